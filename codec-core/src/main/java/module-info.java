@@ -1,0 +1,11 @@
+/** Off-heap buffers, varints, UTF-8, limits and faults, and the Thrift terms both codecs share. */
+module dev.gatun.codec {
+  requires static org.jspecify;
+  requires java.management;
+
+  exports dev.gatun.thrift;
+  exports dev.gatun.codec.internal to
+      dev.gatun.thrift.binary,
+      dev.gatun.thrift.compact,
+      dev.gatun.libthrift;
+}
