@@ -18,11 +18,14 @@ import org.jspecify.annotations.Nullable;
 public abstract class ReadLease implements AutoCloseable {
   private static final char REPLACEMENT = '\uFFFD';
 
-  /** The address of the next byte. */
-  protected long position;
+  /** Where the message is. */
+  protected final long base;
 
-  /** The address behind the last byte of the message. */
-  protected long limit;
+  /** The offset of the next byte. */
+  protected int position;
+
+  /** The offset behind the last byte of the message. */
+  protected int limit;
 
   /** How many structs and containers may still be opened inside the current one. */
   protected int depthLeft;
@@ -30,7 +33,6 @@ public abstract class ReadLease implements AutoCloseable {
   /** The heap that containers may still ask for, in bytes. */
   protected long decodedBytesLeft;
 
-  private final long start;
   private final Limits limits;
   private final SlabPool pool;
   private @Nullable Slab slab;
@@ -42,7 +44,7 @@ public abstract class ReadLease implements AutoCloseable {
    */
   protected ReadLease(byte[] message, int offset, int length, BufferPool pool, Limits limits) {
     this(length, pool, limits);
-    Memory.copy(message, offset, start, length);
+    Memory.copy(message, offset, base, 0, length);
   }
 
   /**
@@ -53,7 +55,7 @@ public abstract class ReadLease implements AutoCloseable {
   protected ReadLease(MemorySegment message, BufferPool pool, Limits limits) {
     this(message.byteSize(), pool, limits);
     try {
-      Memory.copy(message, 0, start, message.byteSize());
+      Memory.copy(message, base);
     } catch (IllegalStateException | WrongThreadException closed) {
       close();
       throw closed;
@@ -70,21 +72,32 @@ public abstract class ReadLease implements AutoCloseable {
     this.limits = limits;
     this.pool = pool.slabs();
     this.slab = this.pool.lease(length);
-    this.start = slab.address;
-    this.position = start;
-    this.limit = start + length;
+    this.base = slab.base;
+    this.limit = (int) length;
     this.depthLeft = limits.depth();
     this.decodedBytesLeft = limits.decodedBytes();
   }
 
   /** Returns the bytes between the start of the message and the next value. */
   public final int offset() {
-    return (int) (position - start);
+    return position;
   }
 
   /** Returns the bytes that are not read yet. */
   public final int remaining() {
-    return (int) (limit - position);
+    return limit - position;
+  }
+
+  /**
+   * Goes back to the start of the message, to read it again.
+   *
+   * @throws IllegalStateException when this reader is closed
+   */
+  public void rewind() {
+    open();
+    position = 0;
+    depthLeft = limits.depth();
+    decodedBytesLeft = limits.decodedBytes();
   }
 
   /**
@@ -187,7 +200,7 @@ public abstract class ReadLease implements AutoCloseable {
    */
   protected final String readUtf8(int length) {
     byte[] bytes = length <= Slab.SCRATCH_BYTES ? scratch() : new byte[length];
-    Memory.copy(position, bytes, 0, length);
+    Memory.copy(base, position, bytes, 0, length);
     String text = new String(bytes, 0, length, StandardCharsets.UTF_8);
     if (text.indexOf(REPLACEMENT) >= 0) {
       checkUtf8(bytes, length);

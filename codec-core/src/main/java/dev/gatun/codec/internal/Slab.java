@@ -10,8 +10,8 @@ public final class Slab {
   /** The longest text that is moved through {@link #scratch()} in one piece, in bytes. */
   public static final int SCRATCH_BYTES = 512;
 
-  /** Where its memory starts. */
-  final long address;
+  /** Where its memory is. */
+  final long base;
 
   /** The bytes a lease may use; {@link Memory#PADDING} more lie behind them. */
   final long capacity;
@@ -30,8 +30,8 @@ public final class Slab {
 
   private byte[] scratch = {};
 
-  Slab(long address, long capacity, int sizeClass, int index) {
-    this.address = address;
+  Slab(long base, long capacity, int sizeClass, int index) {
+    this.base = base;
     this.capacity = capacity;
     this.sizeClass = sizeClass;
     this.index = index;

@@ -67,12 +67,15 @@ public final class SlabPool {
   }
 
   /**
-   * Leases at least {@code bytes}.
+   * Leases at least {@code bytes}, which may be 0.
    *
    * @throws PoolExhaustedException when the cap leaves no room for it
    */
   public Slab lease(long bytes) {
     int sizeClass = sizeClass(bytes);
+    if (sizeClass >= CLASSES) {
+      throw exhausted(bytes);
+    }
     Slab slab = slots.getAndSet(slot(sizeClass), null);
     if (slab == null) {
       slab = leaseFromStack(sizeClass, bytes);
@@ -127,7 +130,8 @@ public final class SlabPool {
   }
 
   private static int sizeClass(long bytes) {
-    return Math.max(0, Long.SIZE - SMALLEST_SHIFT - Long.numberOfLeadingZeros(bytes - 1));
+    int bits = Long.SIZE - Long.numberOfLeadingZeros(Math.max(1, bytes) - 1);
+    return Math.max(0, bits - SMALLEST_SHIFT);
   }
 
   private static int slot(int sizeClass) {
@@ -136,9 +140,6 @@ public final class SlabPool {
   }
 
   private Slab leaseFromStack(int sizeClass, long bytes) {
-    if (sizeClass >= CLASSES) {
-      throw new PoolExhaustedException(bytes, leasedBytes(), capBytes);
-    }
     Slab slab = pop(sizeClass);
     if (slab == null) {
       slab = reserve(sizeClass);
@@ -147,9 +148,13 @@ public final class SlabPool {
       slab = scavenge(sizeClass);
     }
     if (slab == null) {
-      throw new PoolExhaustedException(bytes, leasedBytes(), capBytes);
+      throw exhausted(bytes);
     }
     return slab;
+  }
+
+  private PoolExhaustedException exhausted(long bytes) {
+    return new PoolExhaustedException(bytes, leasedBytes(), capBytes);
   }
 
   private @Nullable Slab pop(int sizeClass) {
@@ -190,18 +195,18 @@ public final class SlabPool {
         return null;
       }
     } while (!reservedBytes.compareAndSet(reserved, reserved + capacity));
-    long address;
+    long base;
     try {
-      address = Memory.allocate(capacity);
+      base = Memory.allocate(capacity);
     } catch (OutOfMemoryError e) {
       reservedBytes.addAndGet(-capacity);
       return null;
     }
-    return add(address, capacity, sizeClass);
+    return add(base, capacity, sizeClass);
   }
 
-  private synchronized Slab add(long address, long capacity, int sizeClass) {
-    Slab slab = new Slab(address, capacity, sizeClass, slabCount++);
+  private synchronized Slab add(long base, long capacity, int sizeClass) {
+    Slab slab = new Slab(base, capacity, sizeClass, slabCount++);
     @Nullable Slab[] grown =
         slabCount > slabs.length ? Arrays.copyOf(slabs, slabs.length * 2) : slabs;
     grown[slab.index] = slab;

@@ -15,52 +15,53 @@ public final class Utf8 {
    * ?}, as in {@link String#getBytes(java.nio.charset.Charset)}.
    *
    * @param text what to encode
-   * @param address where to, with room for {@link #MAX_BYTES_PER_CHAR} bytes a {@code char}
+   * @param base where the memory is
+   * @param offset where to in it, with room for {@link #MAX_BYTES_PER_CHAR} bytes a {@code char}
    * @return the bytes written
    */
-  public static int encode(String text, long address) {
+  public static int encode(String text, long base, int offset) {
     int length = text.length();
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
       if (c >= 0x80) {
-        return (int) (encodeFrom(i, text, address + i) - address);
+        return encodeFrom(i, text, base, offset + i) - offset;
       }
-      Memory.putByte(address + i, (byte) c);
+      Memory.putByte(base, offset + i, (byte) c);
     }
     return length;
   }
 
-  private static long encodeFrom(int index, String text, long address) {
+  private static int encodeFrom(int index, String text, long base, int offset) {
     int length = text.length();
-    long to = address;
+    int to = offset;
     for (int i = index; i < length; i++) {
       char c = text.charAt(i);
       if (c < 0x80) {
-        Memory.putByte(to++, (byte) c);
+        Memory.putByte(base, to++, (byte) c);
       } else if (c < 0x800) {
-        Memory.putShort(to, (short) (0xc080 | (c & 0x7c0) << 2 | (c & 0x3f)));
+        Memory.putShort(base, to, (short) (0xc080 | (c & 0x7c0) << 2 | (c & 0x3f)));
         to += 2;
       } else if (!Character.isSurrogate(c)) {
-        to = putThree(to, c);
+        to = putThree(base, to, c);
       } else if (i + 1 < length && Character.isSurrogatePair(c, text.charAt(i + 1))) {
-        to = putFour(to, Character.toCodePoint(c, text.charAt(++i)));
+        to = putFour(base, to, Character.toCodePoint(c, text.charAt(++i)));
       } else {
-        Memory.putByte(to++, (byte) '?');
+        Memory.putByte(base, to++, (byte) '?');
       }
     }
     return to;
   }
 
-  private static long putThree(long to, char c) {
-    Memory.putByte(to, (byte) (0xe0 | c >> 12));
-    Memory.putShort(to + 1, (short) (0x8080 | (c & 0xfc0) << 2 | (c & 0x3f)));
+  private static int putThree(long base, int to, char c) {
+    Memory.putByte(base, to, (byte) (0xe0 | c >> 12));
+    Memory.putShort(base, to + 1, (short) (0x8080 | (c & 0xfc0) << 2 | (c & 0x3f)));
     return to + 3;
   }
 
-  private static long putFour(long to, int codePoint) {
+  private static int putFour(long base, int to, int codePoint) {
     int high = 0xf080 | (codePoint & 0x1c0000) >> 10 | (codePoint & 0x3f000) >> 12;
     int low = 0x8080 | (codePoint & 0xfc0) << 2 | (codePoint & 0x3f);
-    Memory.putInt(to, high << 16 | low);
+    Memory.putInt(base, to, high << 16 | low);
     return to + 4;
   }
 

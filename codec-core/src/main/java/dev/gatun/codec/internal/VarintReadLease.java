@@ -35,7 +35,7 @@ public abstract class VarintReadLease extends ReadLease {
   /** Reads a varint of at most 5 bytes. */
   protected final int readVarint32() {
     if (position < limit) {
-      int b = Memory.getByte(position);
+      int b = Memory.getByte(base, position);
       if (b >= 0) {
         position++;
         return b;
@@ -47,7 +47,7 @@ public abstract class VarintReadLease extends ReadLease {
   /** Reads a varint of at most 10 bytes. */
   protected final long readVarint64() {
     if (position < limit) {
-      int b = Memory.getByte(position);
+      int b = Memory.getByte(base, position);
       if (b >= 0) {
         position++;
         return b;
@@ -57,7 +57,7 @@ public abstract class VarintReadLease extends ReadLease {
   }
 
   private int readLongVarint32() {
-    long word = Memory.getLongLittleEndian(position);
+    long word = Memory.getLongLittleEndian(base, position);
     long stops = ~word & STOPS_32;
     int length = (Long.numberOfTrailingZeros(stops) >>> 3) + 1;
     if (length > Math.min(limit - position, Varints.MAX_BYTES_32)) {
@@ -72,7 +72,7 @@ public abstract class VarintReadLease extends ReadLease {
   }
 
   private long readLongVarint64() {
-    long word = Memory.getLongLittleEndian(position);
+    long word = Memory.getLongLittleEndian(base, position);
     long stops = ~word & Varints.CONTINUATION_BITS;
     if (stops == 0) {
       return readVeryLongVarint64(word);
@@ -87,8 +87,8 @@ public abstract class VarintReadLease extends ReadLease {
 
   /** Nine or ten bytes, or none that end. */
   private long readVeryLongVarint64(long word) {
-    int ninth = Memory.getByte(position + 8);
-    int tenth = ninth < 0 ? Memory.getByte(position + 9) : 0;
+    int ninth = Memory.getByte(base, position + 8);
+    int tenth = ninth < 0 ? Memory.getByte(base, position + 9) : 0;
     int length = ninth < 0 ? 10 : 9;
     if (length > limit - position || tenth < 0) {
       throw unfinished(Varints.MAX_BYTES_64);

@@ -11,42 +11,42 @@ public abstract class VarintWriteLease extends WriteLease {
   }
 
   /**
-   * Stores a varint of 1 to 5 bytes where the caller has made room, and returns the address behind
+   * Stores a varint of 1 to 5 bytes where the caller has made room, and returns the offset behind
    * it.
    */
-  protected static long putVarint32(long address, int value) {
+  protected final int putVarint32(int at, int value) {
     if ((value & ~0x7f) == 0) {
-      Memory.putByte(address, (byte) value);
-      return address + 1;
+      Memory.putByte(base, at, (byte) value);
+      return at + 1;
     }
     int size = Varints.size32(value);
-    Memory.putLongLittleEndian(address, continued(Varints.spread(value & 0xffff_ffffL), size));
-    return address + size;
+    Memory.putLongLittleEndian(base, at, continued(Varints.spread(value & 0xffff_ffffL), size));
+    return at + size;
   }
 
   /**
-   * Stores a varint of 1 to 10 bytes where the caller has made room, and returns the address behind
+   * Stores a varint of 1 to 10 bytes where the caller has made room, and returns the offset behind
    * it.
    */
-  protected static long putVarint64(long address, long value) {
+  protected final int putVarint64(int at, long value) {
     if ((value & ~0x7fL) == 0) {
-      Memory.putByte(address, (byte) value);
-      return address + 1;
+      Memory.putByte(base, at, (byte) value);
+      return at + 1;
     }
     int size = Varints.size64(value);
     if (size > Long.BYTES) {
-      return putVeryLong(address, value, size);
+      return putVeryLong(at, value, size);
     }
-    Memory.putLongLittleEndian(address, continued(Varints.spread(value), size));
-    return address + size;
+    Memory.putLongLittleEndian(base, at, continued(Varints.spread(value), size));
+    return at + size;
   }
 
-  private static long putVeryLong(long address, long value, int size) {
-    Memory.putLongLittleEndian(address, Varints.spread(value) | Varints.CONTINUATION_BITS);
+  private int putVeryLong(int at, long value, int size) {
+    Memory.putLongLittleEndian(base, at, Varints.spread(value) | Varints.CONTINUATION_BITS);
     int rest = (int) (value >>> 56);
-    Memory.putByte(address + 8, (byte) (size == 9 ? rest : rest | 0x80));
-    Memory.putByte(address + 9, (byte) (rest >>> 7));
-    return address + size;
+    Memory.putByte(base, at + 8, (byte) (size == 9 ? rest : rest | 0x80));
+    Memory.putByte(base, at + 9, (byte) (rest >>> 7));
+    return at + size;
   }
 
   private static long continued(long groups, int size) {

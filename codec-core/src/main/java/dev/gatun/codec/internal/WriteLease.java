@@ -16,16 +16,18 @@ import org.jspecify.annotations.Nullable;
 public abstract class WriteLease implements AutoCloseable {
   private static final int INITIAL_BYTES = 4096;
 
-  /** The address that the next byte goes to. */
-  protected long position;
+  /** Where the memory is. */
+  protected long base;
 
-  /** The address behind the last byte that may be written. */
-  protected long limit;
+  /** The offset that the next byte goes to: the bytes written so far. */
+  protected int position;
+
+  /** The offset behind the last byte that may be written. */
+  protected int limit;
 
   /** How many structs may still be opened inside the current one. */
   protected int depthLeft;
 
-  private long start;
   private final Limits limits;
   private final SlabPool pool;
   private @Nullable Slab slab;
@@ -36,19 +38,18 @@ public abstract class WriteLease implements AutoCloseable {
     this.limits = limits;
     this.depthLeft = limits.depth();
     hold(this.pool.lease(Math.min(INITIAL_BYTES, limits.messageBytes())));
-    this.position = start;
   }
 
   /** Returns the bytes written so far. */
   public final int size() {
-    return (int) (position - start);
+    return position;
   }
 
   /** Returns a copy of the bytes written so far. */
   public final byte[] toByteArray() {
     open();
-    byte[] bytes = new byte[size()];
-    Memory.copy(position - bytes.length, bytes, 0, bytes.length);
+    byte[] bytes = new byte[position];
+    Memory.copy(base, 0, bytes, 0, position);
     return bytes;
   }
 
@@ -60,7 +61,7 @@ public abstract class WriteLease implements AutoCloseable {
    */
   public final void copyTo(MemorySegment target) {
     open();
-    Memory.copy(start, target, 0, size());
+    Memory.copy(base, position, target);
   }
 
   /**
@@ -70,7 +71,7 @@ public abstract class WriteLease implements AutoCloseable {
    */
   public void reset() {
     open();
-    position = start;
+    position = 0;
     depthLeft = limits.depth();
   }
 
@@ -97,17 +98,15 @@ public abstract class WriteLease implements AutoCloseable {
   /** Makes room for {@code bytes} more. The cold side of every check. */
   protected final void grow(long bytes) {
     Slab held = open();
-    long used = position - start;
-    long needed = used + bytes;
+    long needed = position + bytes;
     if (needed > limits.messageBytes()) {
       throw new EncodeException(
           EncodeException.Kind.SIZE_LIMIT,
           "the message needs " + needed + " bytes or more; the limit is " + limits.messageBytes());
     }
     Slab larger = pool.lease(Math.max(needed, Math.min(2 * held.capacity, limits.messageBytes())));
-    Memory.copy(start, larger.address, used);
+    Memory.copy(base, 0, larger.base, 0, position);
     hold(larger);
-    position = start + used;
     pool.release(held);
   }
 
@@ -131,7 +130,7 @@ public abstract class WriteLease implements AutoCloseable {
 
   private void hold(Slab newSlab) {
     slab = newSlab;
-    start = newSlab.address;
-    limit = start + Math.min(newSlab.capacity, limits.messageBytes());
+    base = newSlab.base;
+    limit = (int) Math.min(newSlab.capacity, limits.messageBytes());
   }
 }

@@ -90,7 +90,7 @@ public final class BinaryReader extends ReadLease {
    * @return the type in bits 16 to 23 and the id in the low 16 bits, or 0 at the end of the struct
    */
   public int readFieldBegin() {
-    int header = Memory.getInt(position) >>> 8;
+    int header = Memory.getInt(base, position) >>> 8;
     if (limit - position < 3 || header <= 0xffff) {
       return readStop();
     }
@@ -98,11 +98,26 @@ public final class BinaryReader extends ReadLease {
     return header;
   }
 
+  /**
+   * Reads the header of a field if it is the expected one, and else nothing. Fields mostly come in
+   * the order of the schema; asking for the next one costs less than looking at which one came.
+   *
+   * @param header the type in bits 16 to 23 and the id in the low 16 bits
+   * @return whether it was the expected one
+   */
+  public boolean acceptField(int header) {
+    if (limit - position < 3 || Memory.getInt(base, position) >>> 8 != header) {
+      return false;
+    }
+    position += 3;
+    return true;
+  }
+
   private int readStop() {
     if (limit == position) {
       throw truncated(1);
     }
-    if (Memory.getByte(position) != ThriftType.STOP) {
+    if (Memory.getByte(base, position) != ThriftType.STOP) {
       throw truncated(3);
     }
     position++;
@@ -126,7 +141,7 @@ public final class BinaryReader extends ReadLease {
     if (limit == position) {
       throw truncated(1);
     }
-    return Memory.getByte(position++);
+    return Memory.getByte(base, position++);
   }
 
   /** Reads an i16. */
@@ -134,7 +149,7 @@ public final class BinaryReader extends ReadLease {
     if (limit - position < 2) {
       throw truncated(2);
     }
-    short value = Memory.getShort(position);
+    short value = Memory.getShort(base, position);
     position += 2;
     return value;
   }
@@ -144,7 +159,7 @@ public final class BinaryReader extends ReadLease {
     if (limit - position < 4) {
       throw truncated(4);
     }
-    int value = Memory.getInt(position);
+    int value = Memory.getInt(base, position);
     position += 4;
     return value;
   }
@@ -154,7 +169,7 @@ public final class BinaryReader extends ReadLease {
     if (limit - position < 8) {
       throw truncated(8);
     }
-    long value = Memory.getLong(position);
+    long value = Memory.getLong(base, position);
     position += 8;
     return value;
   }
@@ -169,8 +184,8 @@ public final class BinaryReader extends ReadLease {
     if (limit - position < 16) {
       throw truncated(16);
     }
-    long most = Memory.getLong(position);
-    long least = Memory.getLong(position + 8);
+    long most = Memory.getLong(base, position);
+    long least = Memory.getLong(base, position + 8);
     position += 16;
     return new UUID(most, least);
   }
@@ -187,7 +202,7 @@ public final class BinaryReader extends ReadLease {
   /** Reads a binary. */
   public byte[] readBinary() {
     byte[] value = new byte[readLength()];
-    Memory.copy(position, value, 0, value.length);
+    Memory.copy(base, position, value, 0, value.length);
     position += value.length;
     return value;
   }
@@ -253,8 +268,8 @@ public final class BinaryReader extends ReadLease {
     if (limit - position < 5) {
       throw truncated(5);
     }
-    int type = Memory.getByte(position) & 0xff;
-    int size = Memory.getInt(position + 1);
+    int type = Memory.getByte(base, position) & 0xff;
+    int size = Memory.getInt(base, position + 1);
     position += 5;
     checkCount(size, ElementSizes.binary(type), type);
     return listHeader(type, size);
@@ -265,9 +280,9 @@ public final class BinaryReader extends ReadLease {
     if (limit - position < 6) {
       throw truncated(6);
     }
-    int keyType = Memory.getByte(position) & 0xff;
-    int valueType = Memory.getByte(position + 1) & 0xff;
-    int size = Memory.getInt(position + 2);
+    int keyType = Memory.getByte(base, position) & 0xff;
+    int valueType = Memory.getByte(base, position + 1) & 0xff;
+    int size = Memory.getInt(base, position + 2);
     position += 6;
     checkCount(size, ElementSizes.binary(keyType), keyType);
     checkCount(size, ElementSizes.binary(valueType), valueType);
@@ -282,7 +297,7 @@ public final class BinaryReader extends ReadLease {
     need(count, 1);
     boolean[] values = new boolean[count];
     for (int i = 0; i < count; i++) {
-      values[i] = Memory.getByte(position + i) == 1;
+      values[i] = Memory.getByte(base, position + i) == 1;
     }
     position += count;
     return values;
@@ -292,7 +307,7 @@ public final class BinaryReader extends ReadLease {
   public byte[] readI8s(int count) {
     need(count, 1);
     byte[] values = new byte[count];
-    Memory.copy(position, values, 0, count);
+    Memory.copy(base, position, values, 0, count);
     position += count;
     return values;
   }
@@ -301,10 +316,8 @@ public final class BinaryReader extends ReadLease {
   public short[] readI16s(int count) {
     need(count, 2);
     short[] values = new short[count];
-    for (int i = 0; i < count; i++) {
-      values[i] = Memory.getShort(position + 2L * i);
-    }
-    position += 2L * count;
+    Memory.getShorts(base, position, values);
+    position += 2 * count;
     return values;
   }
 
@@ -312,10 +325,8 @@ public final class BinaryReader extends ReadLease {
   public int[] readI32s(int count) {
     need(count, 4);
     int[] values = new int[count];
-    for (int i = 0; i < count; i++) {
-      values[i] = Memory.getInt(position + 4L * i);
-    }
-    position += 4L * count;
+    Memory.getInts(base, position, values);
+    position += 4 * count;
     return values;
   }
 
@@ -323,10 +334,8 @@ public final class BinaryReader extends ReadLease {
   public long[] readI64s(int count) {
     need(count, 8);
     long[] values = new long[count];
-    for (int i = 0; i < count; i++) {
-      values[i] = Memory.getLong(position + 8L * i);
-    }
-    position += 8L * count;
+    Memory.getLongs(base, position, values);
+    position += 8 * count;
     return values;
   }
 
@@ -334,10 +343,8 @@ public final class BinaryReader extends ReadLease {
   public double[] readDoubles(int count) {
     need(count, 8);
     double[] values = new double[count];
-    for (int i = 0; i < count; i++) {
-      values[i] = Double.longBitsToDouble(Memory.getLong(position + 8L * i));
-    }
-    position += 8L * count;
+    Memory.getDoubles(base, position, values);
+    position += 8 * count;
     return values;
   }
 
@@ -404,7 +411,7 @@ public final class BinaryReader extends ReadLease {
     if (limit - position < bytes) {
       throw badSize(bytes);
     }
-    position += bytes;
+    position += (int) bytes;
   }
 
   /** Reads the length of a string or binary, which then is there. */

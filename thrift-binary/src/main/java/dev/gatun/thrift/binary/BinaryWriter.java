@@ -53,7 +53,7 @@ public final class BinaryWriter extends WriteLease {
     if (limit - position < 4) {
       grow(4);
     }
-    Memory.putInt(position, header(ThriftType.BOOL, id) << 8 | (value ? 1 : 0));
+    Memory.putInt(base, position, ThriftType.BOOL << 24 | (id & 0xffff) << 8 | (value ? 1 : 0));
     position += 4;
   }
 
@@ -62,7 +62,7 @@ public final class BinaryWriter extends WriteLease {
     if (limit - position < 4) {
       grow(4);
     }
-    Memory.putInt(position, header(ThriftType.I8, id) << 8 | (value & 0xff));
+    Memory.putInt(base, position, ThriftType.I8 << 24 | (id & 0xffff) << 8 | (value & 0xff));
     position += 4;
   }
 
@@ -71,7 +71,10 @@ public final class BinaryWriter extends WriteLease {
     if (limit - position < 5) {
       grow(5);
     }
-    Memory.putLong(position, (long) header(ThriftType.I16, id) << 40 | (value & 0xffffL) << 24);
+    Memory.putLong(
+        base,
+        position,
+        (long) ThriftType.I16 << 56 | (id & 0xffffL) << 40 | (value & 0xffffL) << 24);
     position += 5;
   }
 
@@ -80,7 +83,10 @@ public final class BinaryWriter extends WriteLease {
     if (limit - position < 7) {
       grow(7);
     }
-    Memory.putLong(position, (long) header(ThriftType.I32, id) << 40 | (value & 0xffff_ffffL) << 8);
+    Memory.putLong(
+        base,
+        position,
+        (long) ThriftType.I32 << 56 | (id & 0xffffL) << 40 | (value & 0xffff_ffffL) << 8);
     position += 7;
   }
 
@@ -89,8 +95,8 @@ public final class BinaryWriter extends WriteLease {
     if (limit - position < 11) {
       grow(11);
     }
-    Memory.putInt(position, header(ThriftType.I64, id) << 8);
-    Memory.putLong(position + 3, value);
+    Memory.putInt(base, position, ThriftType.I64 << 24 | (id & 0xffff) << 8);
+    Memory.putLong(base, position + 3, value);
     position += 11;
   }
 
@@ -99,8 +105,8 @@ public final class BinaryWriter extends WriteLease {
     if (limit - position < 11) {
       grow(11);
     }
-    Memory.putInt(position, header(ThriftType.DOUBLE, id) << 8);
-    Memory.putLong(position + 3, Double.doubleToRawLongBits(value));
+    Memory.putInt(base, position, ThriftType.DOUBLE << 24 | (id & 0xffff) << 8);
+    Memory.putLong(base, position + 3, Double.doubleToRawLongBits(value));
     position += 11;
   }
 
@@ -143,7 +149,7 @@ public final class BinaryWriter extends WriteLease {
     if (limit - position < 3) {
       grow(3);
     }
-    Memory.putInt(position, header(type, id) << 8);
+    Memory.putInt(base, position, type << 24 | (id & 0xffff) << 8);
     position += 3;
   }
 
@@ -171,7 +177,7 @@ public final class BinaryWriter extends WriteLease {
     if (limit == position) {
       grow(1);
     }
-    Memory.putByte(position++, ThriftType.STOP);
+    Memory.putByte(base, position++, ThriftType.STOP);
     depthLeft++;
   }
 
@@ -187,7 +193,7 @@ public final class BinaryWriter extends WriteLease {
     if (limit == position) {
       grow(1);
     }
-    Memory.putByte(position++, value);
+    Memory.putByte(base, position++, value);
   }
 
   /** Writes an i16: 2 bytes. */
@@ -195,7 +201,7 @@ public final class BinaryWriter extends WriteLease {
     if (limit - position < 2) {
       grow(2);
     }
-    Memory.putShort(position, value);
+    Memory.putShort(base, position, value);
     position += 2;
   }
 
@@ -204,7 +210,7 @@ public final class BinaryWriter extends WriteLease {
     if (limit - position < 4) {
       grow(4);
     }
-    Memory.putInt(position, value);
+    Memory.putInt(base, position, value);
     position += 4;
   }
 
@@ -213,7 +219,7 @@ public final class BinaryWriter extends WriteLease {
     if (limit - position < 8) {
       grow(8);
     }
-    Memory.putLong(position, value);
+    Memory.putLong(base, position, value);
     position += 8;
   }
 
@@ -227,8 +233,8 @@ public final class BinaryWriter extends WriteLease {
     if (limit - position < 16) {
       grow(16);
     }
-    Memory.putLong(position, value.getMostSignificantBits());
-    Memory.putLong(position + 8, value.getLeastSignificantBits());
+    Memory.putLong(base, position, value.getMostSignificantBits());
+    Memory.putLong(base, position + 8, value.getLeastSignificantBits());
     position += 16;
   }
 
@@ -238,8 +244,8 @@ public final class BinaryWriter extends WriteLease {
       writeBinary(value.getBytes(StandardCharsets.UTF_8));
       return;
     }
-    int length = Utf8.encode(value, position + 4);
-    Memory.putInt(position, length);
+    int length = Utf8.encode(value, base, position + 4);
+    Memory.putInt(base, position, length);
     position += 4 + length;
   }
 
@@ -255,8 +261,8 @@ public final class BinaryWriter extends WriteLease {
    */
   public void writeBinary(byte[] array, int offset, int length) {
     reserve(4L + length);
-    Memory.copy(array, offset, position + 4, length);
-    Memory.putInt(position, length);
+    Memory.copy(array, offset, base, position + 4, length);
+    Memory.putInt(base, position, length);
     position += 4 + length;
   }
 
@@ -265,7 +271,7 @@ public final class BinaryWriter extends WriteLease {
     if (limit - position < 5) {
       grow(5);
     }
-    Memory.putLong(position, (long) elementType << 56 | (size & 0xffff_ffffL) << 24);
+    Memory.putLong(base, position, (long) elementType << 56 | (size & 0xffff_ffffL) << 24);
     position += 5;
   }
 
@@ -280,7 +286,9 @@ public final class BinaryWriter extends WriteLease {
       grow(6);
     }
     Memory.putLong(
-        position, (long) keyType << 56 | (valueType & 0xffL) << 48 | (size & 0xffff_ffffL) << 16);
+        base,
+        position,
+        (long) keyType << 56 | (valueType & 0xffL) << 48 | (size & 0xffff_ffffL) << 16);
     position += 6;
   }
 
@@ -290,7 +298,7 @@ public final class BinaryWriter extends WriteLease {
   public void writeBools(boolean[] values) {
     reserve(values.length);
     for (int i = 0; i < values.length; i++) {
-      Memory.putByte(position + i, (byte) (values[i] ? 1 : 0));
+      Memory.putByte(base, position + i, (byte) (values[i] ? 1 : 0));
     }
     position += values.length;
   }
@@ -298,7 +306,7 @@ public final class BinaryWriter extends WriteLease {
   /** Writes i8s as elements: 1 byte each. */
   public void writeI8s(byte[] values) {
     reserve(values.length);
-    Memory.copy(values, 0, position, values.length);
+    Memory.copy(values, 0, base, position, values.length);
     position += values.length;
   }
 
@@ -306,40 +314,32 @@ public final class BinaryWriter extends WriteLease {
   public void writeI16s(short[] values) {
     long bytes = 2L * values.length;
     reserve(bytes);
-    for (int i = 0; i < values.length; i++) {
-      Memory.putShort(position + 2L * i, values[i]);
-    }
-    position += bytes;
+    Memory.putShorts(base, position, values);
+    position += (int) bytes;
   }
 
   /** Writes i32s as elements: 4 bytes each. */
   public void writeI32s(int[] values) {
     long bytes = 4L * values.length;
     reserve(bytes);
-    for (int i = 0; i < values.length; i++) {
-      Memory.putInt(position + 4L * i, values[i]);
-    }
-    position += bytes;
+    Memory.putInts(base, position, values);
+    position += (int) bytes;
   }
 
   /** Writes i64s as elements: 8 bytes each. */
   public void writeI64s(long[] values) {
     long bytes = 8L * values.length;
     reserve(bytes);
-    for (int i = 0; i < values.length; i++) {
-      Memory.putLong(position + 8L * i, values[i]);
-    }
-    position += bytes;
+    Memory.putLongs(base, position, values);
+    position += (int) bytes;
   }
 
   /** Writes doubles as elements: 8 bytes each. */
   public void writeDoubles(double[] values) {
     long bytes = 8L * values.length;
     reserve(bytes);
-    for (int i = 0; i < values.length; i++) {
-      Memory.putLong(position + 8L * i, Double.doubleToRawLongBits(values[i]));
-    }
-    position += bytes;
+    Memory.putDoubles(base, position, values);
+    position += (int) bytes;
   }
 
   // Messages.
@@ -375,13 +375,12 @@ public final class BinaryWriter extends WriteLease {
       grow(8);
     }
     Memory.putLong(
+        base,
         position,
-        (long) header(type, id) << 40 | (elementType & 0xffL) << 32 | (size & 0xffff_ffffL));
+        (long) type << 56
+            | (id & 0xffffL) << 40
+            | (elementType & 0xffL) << 32
+            | (size & 0xffff_ffffL));
     position += 8;
-  }
-
-  /** A field's header as a 24-bit number. */
-  private static int header(byte type, int id) {
-    return type << 16 | (id & 0xffff);
   }
 }

@@ -79,6 +79,12 @@ public final class CompactReader extends VarintReadLease {
     this.dropExcessBits = excess == ExcessBits.DROP;
   }
 
+  @Override
+  public void rewind() {
+    super.rewind();
+    lastFieldId = 0;
+  }
+
   // Structs and fields.
 
   /**
@@ -115,7 +121,7 @@ public final class CompactReader extends VarintReadLease {
     if (limit == position) {
       throw truncated(1);
     }
-    int header = Memory.getByte(position++) & 0xff;
+    int header = Memory.getByte(base, position++) & 0xff;
     int code = header & 0xf;
     if (code == 0) {
       return 0;
@@ -152,7 +158,7 @@ public final class CompactReader extends VarintReadLease {
     if (limit == position) {
       throw truncated(1);
     }
-    return Memory.getByte(position++);
+    return Memory.getByte(base, position++);
   }
 
   /** Reads an i16. */
@@ -179,7 +185,7 @@ public final class CompactReader extends VarintReadLease {
     if (limit - position < 8) {
       throw truncated(8);
     }
-    long bits = Memory.getLongLittleEndian(position);
+    long bits = Memory.getLongLittleEndian(base, position);
     position += 8;
     return Double.longBitsToDouble(bits);
   }
@@ -189,8 +195,8 @@ public final class CompactReader extends VarintReadLease {
     if (limit - position < 16) {
       throw truncated(16);
     }
-    long most = Memory.getLong(position);
-    long least = Memory.getLong(position + 8);
+    long most = Memory.getLong(base, position);
+    long least = Memory.getLong(base, position + 8);
     position += 16;
     return new UUID(most, least);
   }
@@ -207,7 +213,7 @@ public final class CompactReader extends VarintReadLease {
   /** Reads a binary. */
   public byte[] readBinary() {
     byte[] value = new byte[readLength()];
-    Memory.copy(position, value, 0, value.length);
+    Memory.copy(base, position, value, 0, value.length);
     position += value.length;
     return value;
   }
@@ -302,7 +308,7 @@ public final class CompactReader extends VarintReadLease {
     need(count, 1);
     boolean[] values = new boolean[count];
     for (int i = 0; i < count; i++) {
-      values[i] = Memory.getByte(position + i) == CompactType.TRUE;
+      values[i] = Memory.getByte(base, position + i) == CompactType.TRUE;
     }
     position += count;
     return values;
@@ -312,7 +318,7 @@ public final class CompactReader extends VarintReadLease {
   public byte[] readI8s(int count) {
     need(count, 1);
     byte[] values = new byte[count];
-    Memory.copy(position, values, 0, count);
+    Memory.copy(base, position, values, 0, count);
     position += count;
     return values;
   }
@@ -351,10 +357,8 @@ public final class CompactReader extends VarintReadLease {
   public double[] readDoubles(int count) {
     need(count, 8);
     double[] values = new double[count];
-    for (int i = 0; i < count; i++) {
-      values[i] = Double.longBitsToDouble(Memory.getLongLittleEndian(position + 8L * i));
-    }
-    position += 8L * count;
+    Memory.getDoublesLittleEndian(base, position, values);
+    position += 8 * count;
     return values;
   }
 
@@ -405,7 +409,7 @@ public final class CompactReader extends VarintReadLease {
     if (limit - position < bytes) {
       throw badSize(bytes);
     }
-    position += bytes;
+    position += (int) bytes;
   }
 
   /** Moves over {@code count} varints of at most 10 bytes. */

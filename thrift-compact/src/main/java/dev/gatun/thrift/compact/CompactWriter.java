@@ -75,8 +75,8 @@ public final class CompactWriter extends VarintWriteLease {
     if (limit - position < HEADER_BYTES + 1) {
       grow(HEADER_BYTES + 1);
     }
-    long at = putHeader(CompactType.I8, id);
-    Memory.putByte(at, value);
+    int at = putHeader(CompactType.I8, id);
+    Memory.putByte(base, at, value);
     position = at + 1;
   }
 
@@ -109,8 +109,8 @@ public final class CompactWriter extends VarintWriteLease {
     if (limit - position < HEADER_BYTES + 8) {
       grow(HEADER_BYTES + 8);
     }
-    long at = putHeader(CompactType.DOUBLE, id);
-    Memory.putLongLittleEndian(at, Double.doubleToRawLongBits(value));
+    int at = putHeader(CompactType.DOUBLE, id);
+    Memory.putLongLittleEndian(base, at, Double.doubleToRawLongBits(value));
     position = at + 8;
   }
 
@@ -185,7 +185,7 @@ public final class CompactWriter extends VarintWriteLease {
     if (limit == position) {
       grow(1);
     }
-    Memory.putByte(position++, ThriftType.STOP);
+    Memory.putByte(base, position++, ThriftType.STOP);
     lastFieldId = outer;
     depthLeft++;
   }
@@ -202,7 +202,7 @@ public final class CompactWriter extends VarintWriteLease {
     if (limit == position) {
       grow(1);
     }
-    Memory.putByte(position++, value);
+    Memory.putByte(base, position++, value);
   }
 
   /** Writes an i16: 1 to 3 bytes. */
@@ -228,7 +228,7 @@ public final class CompactWriter extends VarintWriteLease {
     if (limit - position < 8) {
       grow(8);
     }
-    Memory.putLongLittleEndian(position, Double.doubleToRawLongBits(value));
+    Memory.putLongLittleEndian(base, position, Double.doubleToRawLongBits(value));
     position += 8;
   }
 
@@ -237,8 +237,8 @@ public final class CompactWriter extends VarintWriteLease {
     if (limit - position < 16) {
       grow(16);
     }
-    Memory.putLong(position, value.getMostSignificantBits());
-    Memory.putLong(position + 8, value.getLeastSignificantBits());
+    Memory.putLong(base, position, value.getMostSignificantBits());
+    Memory.putLong(base, position + 8, value.getLeastSignificantBits());
     position += 16;
   }
 
@@ -248,8 +248,8 @@ public final class CompactWriter extends VarintWriteLease {
       writeBinary(value.getBytes(StandardCharsets.UTF_8));
       return;
     }
-    int length = Utf8.encode(value, position + 1);
-    Memory.putByte(position, (byte) length);
+    int length = Utf8.encode(value, base, position + 1);
+    Memory.putByte(base, position, (byte) length);
     position += 1 + length;
   }
 
@@ -265,8 +265,8 @@ public final class CompactWriter extends VarintWriteLease {
    */
   public void writeBinary(byte[] array, int offset, int length) {
     reserve((long) Varints.MAX_BYTES_32 + length);
-    long at = putVarint32(position, length);
-    Memory.copy(array, offset, at, length);
+    int at = putVarint32(position, length);
+    Memory.copy(array, offset, base, at, length);
     position = at + length;
   }
 
@@ -277,9 +277,9 @@ public final class CompactWriter extends VarintWriteLease {
     }
     int code = CompactType.of(elementType);
     if (size >= 0 && size < 15) {
-      Memory.putByte(position++, (byte) (size << 4 | code));
+      Memory.putByte(base, position++, (byte) (size << 4 | code));
     } else {
-      Memory.putByte(position, (byte) (0xf0 | code));
+      Memory.putByte(base, position, (byte) (0xf0 | code));
       position = putVarint32(position + 1, size);
     }
   }
@@ -296,7 +296,8 @@ public final class CompactWriter extends VarintWriteLease {
     }
     position = putVarint32(position, size);
     if (size != 0) {
-      Memory.putByte(position++, (byte) (CompactType.of(keyType) << 4 | CompactType.of(valueType)));
+      Memory.putByte(
+          base, position++, (byte) (CompactType.of(keyType) << 4 | CompactType.of(valueType)));
     }
   }
 
@@ -306,7 +307,7 @@ public final class CompactWriter extends VarintWriteLease {
   public void writeBools(boolean[] values) {
     reserve(values.length);
     for (int i = 0; i < values.length; i++) {
-      Memory.putByte(position + i, (byte) (values[i] ? CompactType.TRUE : CompactType.FALSE));
+      Memory.putByte(base, position + i, (byte) (values[i] ? CompactType.TRUE : CompactType.FALSE));
     }
     position += values.length;
   }
@@ -314,7 +315,7 @@ public final class CompactWriter extends VarintWriteLease {
   /** Writes i8s as elements: 1 byte each. */
   public void writeI8s(byte[] values) {
     reserve(values.length);
-    Memory.copy(values, 0, position, values.length);
+    Memory.copy(values, 0, base, position, values.length);
     position += values.length;
   }
 
@@ -343,10 +344,8 @@ public final class CompactWriter extends VarintWriteLease {
   public void writeDoubles(double[] values) {
     long bytes = 8L * values.length;
     reserve(bytes);
-    for (int i = 0; i < values.length; i++) {
-      Memory.putLongLittleEndian(position + 8L * i, Double.doubleToRawLongBits(values[i]));
-    }
-    position += bytes;
+    Memory.putDoublesLittleEndian(base, position, values);
+    position += (int) bytes;
   }
 
   // Messages.
@@ -379,19 +378,19 @@ public final class CompactWriter extends VarintWriteLease {
     position = putHeader(code, id);
   }
 
-  /** Stores a field's header where there is room for it, and returns the address behind it. */
-  private long putHeader(int code, int id) {
+  /** Stores a field's header where there is room for it, and returns the offset behind it. */
+  private int putHeader(int code, int id) {
     int delta = (short) id - lastFieldId;
     lastFieldId = (short) id;
     if (delta > 0 && delta < 16) {
-      Memory.putByte(position, (byte) (delta << 4 | code));
+      Memory.putByte(base, position, (byte) (delta << 4 | code));
       return position + 1;
     }
     return putLongHeader(code, (short) id);
   }
 
-  private long putLongHeader(int code, int id) {
-    Memory.putByte(position, (byte) code);
+  private int putLongHeader(int code, int id) {
+    Memory.putByte(base, position, (byte) code);
     return putVarint32(position + 1, Varints.zigzag32(id));
   }
 }
