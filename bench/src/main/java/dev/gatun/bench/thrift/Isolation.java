@@ -1,0 +1,51 @@
+package dev.gatun.bench.thrift;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/**
+ * Runs a static method in a class loader of its own, so that what it calls leaves no trace in the
+ * JIT's profiles of the classes that are measured next: the JIT counts per loaded class.
+ */
+public final class Isolation {
+  private Isolation() {}
+
+  /**
+   * Calls {@code method} of a fresh copy of {@code type} with string arguments.
+   *
+   * @param type the class, loaded again from this JVM's class path
+   * @return what the method returned, of a type of the JDK
+   * @throws IllegalStateException if the method throws; its message is the cause's
+   */
+  public static Object call(Class<?> type, String method, String... arguments) {
+    try (URLClassLoader loader =
+        new URLClassLoader(classPath(), ClassLoader.getPlatformClassLoader())) {
+      Class<?>[] types = new Class<?>[arguments.length];
+      Arrays.fill(types, String.class);
+      return loader
+          .loadClass(type.getName())
+          .getMethod(method, types)
+          .invoke(null, (Object[]) arguments);
+    } catch (InvocationTargetException e) {
+      throw new IllegalStateException(
+          String.valueOf(e.getTargetException().getMessage()), e.getTargetException());
+    } catch (ReflectiveOperationException | IOException e) {
+      throw new IllegalStateException("cannot load " + type.getName() + " apart", e);
+    }
+  }
+
+  private static URL[] classPath() throws MalformedURLException {
+    String[] entries = System.getProperty("java.class.path").split(File.pathSeparator);
+    URL[] urls = new URL[entries.length];
+    for (int i = 0; i < entries.length; i++) {
+      urls[i] = Path.of(entries[i]).toUri().toURL();
+    }
+    return urls;
+  }
+}
