@@ -33,7 +33,7 @@ final class FrugalValues {
         random.nextInt(),
         TEXT,
         java.nio.ByteBuffer.wrap(binary()),
-        Grade.values()[random.nextInt(Grade.values().length)]);
+        Grade.findByValue(random.nextInt(Grade.values().length)));
   }
 
   Nesting nesting() {

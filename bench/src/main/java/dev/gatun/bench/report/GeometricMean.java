@@ -26,7 +26,7 @@ public record GeometricMean(
     Map<Key, List<Double>> groups = new LinkedHashMap<>();
     for (Comparison each : comparisons) {
       Key key = new Key(each.suite(), each.op(), each.subject(), each.peer(), each.variant());
-      groups.computeIfAbsent(key, unused -> new ArrayList<>()).add(each.ratio());
+      groups.computeIfAbsent(key, _ -> new ArrayList<>()).add(each.ratio());
     }
     List<GeometricMean> means = new ArrayList<>();
     groups.forEach(

@@ -24,7 +24,7 @@ public final class TextReport {
     Map<String, List<Comparison>> tables = new LinkedHashMap<>();
     for (Comparison each : comparisons) {
       String title = each.suite() + ": " + each.subject() + " against " + each.peer();
-      tables.computeIfAbsent(title, key -> new ArrayList<>()).add(each);
+      tables.computeIfAbsent(title, _ -> new ArrayList<>()).add(each);
     }
     return tables;
   }
@@ -48,7 +48,7 @@ public final class TextReport {
       table.row(
           row.name(),
           row.op(),
-          Numbers.count(row.bytes()),
+          Numbers.count((double) row.bytes()),
           Numbers.withError(row.subjectNanos().mean(), row.subjectNanos().error()),
           Numbers.withError(row.peerNanos().mean(), row.peerNanos().error()),
           Numbers.ratio(row.ratio()),

@@ -45,7 +45,7 @@ public final class Driver {
     Map<Trial, Samples> samples = new LinkedHashMap<>();
     for (Trial trial : round.turns(settings)) {
       progress.fork(round.title(), trial, settings);
-      samples.computeIfAbsent(trial, key -> new Samples()).add(trial.fork(settings));
+      samples.computeIfAbsent(trial, _ -> new Samples()).add(trial.fork(settings));
     }
     samples.values().forEach(each -> jmh.addAll(each.jmh()));
     List<Comparison> comparisons = new ArrayList<>();

@@ -1,9 +1,11 @@
 package dev.gatun.bench.run;
 
 import dev.gatun.bench.report.Comparison;
+import java.io.Console;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Says on a stream what is measured and how long it will still take: one line that rewrites itself
@@ -29,7 +31,8 @@ public final class Progress {
 
   /** A line on standard error, rewritten in place when a person watches. */
   public static Progress onStandardError() {
-    return new Progress(System.err, System.console() != null && System.console().isTerminal());
+    return new Progress(
+        System.err, Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false));
   }
 
   void start(List<Trial> forks, TrialSettings settings) {

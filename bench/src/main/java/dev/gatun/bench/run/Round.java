@@ -13,7 +13,7 @@ record Round(String title, List<Match> matches) {
   static List<Round> of(List<Match> matches) {
     Map<String, List<Match>> groups = new LinkedHashMap<>();
     for (Match match : matches) {
-      groups.computeIfAbsent(match.title(), key -> new ArrayList<>()).add(match);
+      groups.computeIfAbsent(match.title(), _ -> new ArrayList<>()).add(match);
     }
     return groups.entrySet().stream()
         .map(group -> new Round(group.getKey(), List.copyOf(group.getValue())))

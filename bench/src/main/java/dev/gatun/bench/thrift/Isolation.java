@@ -7,7 +7,10 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.StringTokenizer;
 
 /**
  * Runs a static method in a class loader of its own, so that what it calls leaves no trace in the
@@ -41,11 +44,12 @@ public final class Isolation {
   }
 
   private static URL[] classPath() throws MalformedURLException {
-    String[] entries = System.getProperty("java.class.path").split(File.pathSeparator);
-    URL[] urls = new URL[entries.length];
-    for (int i = 0; i < entries.length; i++) {
-      urls[i] = Path.of(entries[i]).toUri().toURL();
+    List<URL> urls = new ArrayList<>();
+    StringTokenizer entries =
+        new StringTokenizer(System.getProperty("java.class.path"), File.pathSeparator);
+    while (entries.hasMoreTokens()) {
+      urls.add(Path.of(entries.nextToken()).toUri().toURL());
     }
-    return urls;
+    return urls.toArray(URL[]::new);
   }
 }
