@@ -26,8 +26,10 @@ public final class Main {
     int end = all.indexOf("--");
     List<String> own = end < 0 ? all : all.subList(0, end);
     List<String> jmh = end < 0 ? List.of() : all.subList(end + 1, all.size());
-    CommandLine bench = new CommandLine(new BenchCommand(jmh));
+    CommandLine bench =
+        new CommandLine(new BenchCommand(jmh)).addSubcommand(new CustomCommand(jmh));
     return new CommandLine(new Main())
+        .addSubcommand(new DemoCommand())
         .addSubcommand(bench)
         .setExecutionExceptionHandler(Main::explain)
         .execute(own.toArray(String[]::new));

@@ -1,5 +1,6 @@
 package dev.gatun.bench;
 
+import dev.gatun.bench.report.HtmlReport;
 import dev.gatun.bench.report.JsonReport;
 import dev.gatun.bench.report.Report;
 import java.io.IOException;
@@ -53,6 +54,10 @@ final class OutputFiles {
     if (json != null) {
       Files.writeString(json, JsonReport.of(report));
       out.println("JSON:     " + json.toAbsolutePath());
+    }
+    if (html != null) {
+      Files.writeString(html, HtmlReport.of(report));
+      out.println("report:   " + html.toAbsolutePath());
     }
     if (jmh != null) {
       try (PrintStream file =

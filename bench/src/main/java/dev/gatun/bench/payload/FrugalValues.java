@@ -4,6 +4,7 @@ import dev.gatun.bench.idl.nesting.Grade;
 import dev.gatun.bench.idl.nesting.Nesting;
 import dev.gatun.bench.idl.nesting.Nesting2;
 import dev.gatun.bench.idl.nesting.Simple;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,7 +33,7 @@ final class FrugalValues {
         random.nextDouble(),
         random.nextInt(),
         TEXT,
-        java.nio.ByteBuffer.wrap(binary()),
+        ByteBuffer.wrap(binary()),
         Grade.findByValue(random.nextInt(Grade.values().length)));
   }
 

@@ -3,6 +3,7 @@ package dev.gatun.bench.report;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The tables on the terminal. */
@@ -57,6 +58,27 @@ public final class TextReport {
           verdict(row));
     }
     return table.toString();
+  }
+
+  /** A row as a sentence for someone who has not read how to read the table. */
+  public static String sentence(Comparison row) {
+    String difference =
+        row.withinError()
+            ? "about as fast as"
+            : row.ratio() >= 1
+                ? String.format(Locale.ROOT, "%.1f times as fast as", row.ratio())
+                : String.format(Locale.ROOT, "%.1f times as slow as", 1 / row.ratio());
+    return "%s %s (%s): %s %s, %s ns instead of %s, with %s heap bytes instead of %s"
+        .formatted(
+            row.op(),
+            row.name(),
+            row.suite(),
+            difference,
+            row.peer(),
+            Numbers.quantity(row.subjectNanos().mean()),
+            Numbers.quantity(row.peerNanos().mean()),
+            Numbers.count(row.subjectAllocated()),
+            Numbers.count(row.peerAllocated()));
   }
 
   /** What to know about a row beyond its ratio; empty where the subject is clearly faster. */

@@ -32,12 +32,12 @@ public record TrialSettings(
 
   /** The trials of {@code bench}, full and {@code --quick} alike. */
   public static TrialSettings careful(List<String> jmhArguments) {
-    return of(3, 4, 5, TimeValue.milliseconds(400), jmhArguments);
+    return of(3, 4, 4, TimeValue.milliseconds(400), jmhArguments);
   }
 
   /** The trials of {@code demo}: short, since a newcomer waits for them. */
   public static TrialSettings brief() {
-    return of(2, 3, 4, TimeValue.milliseconds(300), List.of());
+    return of(2, 3, 3, TimeValue.milliseconds(250), List.of());
   }
 
   /**

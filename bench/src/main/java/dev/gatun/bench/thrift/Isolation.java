@@ -1,5 +1,6 @@
 package dev.gatun.bench.thrift;
 
+import dev.gatun.bench.run.TrialException;
 import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -24,7 +25,7 @@ public final class Isolation {
    *
    * @param type the class, loaded again from this JVM's class path
    * @return what the method returned, of a type of the JDK
-   * @throws IllegalStateException if the method throws; its message is the cause's
+   * @throws TrialException if the method throws; the message is the cause's
    */
   public static Object call(Class<?> type, String method, String... arguments) {
     try (URLClassLoader loader =
@@ -36,11 +37,18 @@ public final class Isolation {
           .getMethod(method, types)
           .invoke(null, (Object[]) arguments);
     } catch (InvocationTargetException e) {
-      throw new IllegalStateException(
-          String.valueOf(e.getTargetException().getMessage()), e.getTargetException());
+      throw new TrialException(explain(e.getTargetException()), e.getTargetException());
     } catch (ReflectiveOperationException | IOException e) {
       throw new IllegalStateException("cannot load " + type.getName() + " apart", e);
     }
+  }
+
+  /** A disagreement speaks for itself; it is of the other loader's class, so only its name fits. */
+  private static String explain(Throwable thrown) {
+    boolean speaks =
+        thrown instanceof IOException
+            || thrown.getClass().getName().equals(Disagreement.class.getName());
+    return speaks ? String.valueOf(thrown.getMessage()) : thrown.toString();
   }
 
   private static URL[] classPath() throws MalformedURLException {

@@ -4,7 +4,6 @@ import dev.gatun.bench.payload.Payload;
 import dev.gatun.bench.payload.Payloads;
 import java.util.concurrent.TimeUnit;
 import org.apache.thrift.TException;
-import org.apache.thrift.protocol.TProtocolFactory;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -51,14 +50,15 @@ public class ThriftBenchmark {
     byte[][] encoded = (byte[][]) Isolation.call(Agreement.class, "prove", payload, protocol);
     Payload source = Payloads.named(payload);
     Side measured = Side.named(side);
-    TProtocolFactory factory = measured.factory(WireProtocol.named(protocol));
+    WireProtocol wire = WireProtocol.named(protocol);
     if (variant.equals("polluted")) {
       Pollution.run(measured);
     }
     codec =
         variant.equals("framed")
-            ? CodecCheck.verified(new FramedCodec(factory, source.empty(), encoded), encoded)
-            : CodecCheck.verified(new SerializerCodec(factory, source.empty(), encoded), encoded);
+            ? CodecCheck.verified(
+                new FramedCodec(measured.factory(wire), source.empty(), encoded), encoded)
+            : measured.codec(wire, source.empty(), encoded, encoded);
   }
 
   @Benchmark
