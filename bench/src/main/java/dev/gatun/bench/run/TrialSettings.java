@@ -30,14 +30,17 @@ public record TrialSettings(
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow");
 
-  /** The trials of {@code bench}, full and {@code --quick} alike. */
+  /**
+   * The trials of {@code bench}, full and {@code --quick} alike. The warm-up is as long as the JIT
+   * needs for the Parquet footers on two cores, the slowest to settle: about 2.5 seconds.
+   */
   public static TrialSettings careful(List<String> jmhArguments) {
-    return of(3, 4, 4, TimeValue.milliseconds(400), jmhArguments);
+    return of(3, 7, 5, TimeValue.milliseconds(400), jmhArguments);
   }
 
-  /** The trials of {@code demo}: short, since a newcomer waits for them. */
+  /** The trials of {@code demo}: the same warm-up, one fork, since a newcomer waits for them. */
   public static TrialSettings brief() {
-    return of(2, 3, 3, TimeValue.milliseconds(250), List.of());
+    return of(1, 10, 4, TimeValue.milliseconds(250), List.of());
   }
 
   /**
@@ -73,7 +76,7 @@ public record TrialSettings(
 
   /** For the environment block: how often and how long a trial measures. */
   public String describe() {
-    return "%d forks in turns with the peer, each %d warm-up and %d measured iterations of %s"
+    return "%d JVM(s) a side, in turns with the peer; each %d warm-up and %d measured iterations of %s"
         .formatted(forks, warmups, measurements, iteration);
   }
 
