@@ -64,7 +64,7 @@ public final class TextReport {
   public static String sentence(Comparison row) {
     String difference =
         row.withinError()
-            ? "about as fast as"
+            ? "no clear difference from"
             : row.ratio() >= 1
                 ? String.format(Locale.ROOT, "%.1f times as fast as", row.ratio())
                 : String.format(Locale.ROOT, "%.1f times as slow as", 1 / row.ratio());

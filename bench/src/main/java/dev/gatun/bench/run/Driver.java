@@ -44,7 +44,7 @@ public final class Driver {
   private List<Comparison> measure(Round round) {
     Map<Trial, Samples> samples = new LinkedHashMap<>();
     for (Trial trial : round.turns(settings)) {
-      progress.fork(round.title(), trial, settings);
+      progress.fork(round.title() + " " + round.side(trial), trial.seconds(settings));
       samples.computeIfAbsent(trial, _ -> new Samples()).add(trial.fork(settings));
     }
     samples.values().forEach(each -> jmh.addAll(each.jmh()));

@@ -49,16 +49,15 @@ public final class Progress {
         clock(plannedSeconds + total * ASSUMED_START_SECONDS));
   }
 
-  void fork(String title, Trial trial, TrialSettings settings) {
+  void fork(String title, double seconds) {
     finishedSeconds += currentSeconds;
-    currentSeconds = trial.seconds(settings);
+    currentSeconds = seconds;
     double elapsed = (System.nanoTime() - startedNanos) / 1e9;
     double start = done == 0 ? ASSUMED_START_SECONDS : (elapsed - finishedSeconds) / done;
     double left = plannedSeconds - finishedSeconds + (total - done) * start;
     done++;
     String line =
-        String.format(
-            Locale.ROOT, "[%d/%d] %s left  %s  %s", done, total, clock(left), title, trial);
+        String.format(Locale.ROOT, "[%d/%d] %s left  %s", done, total, clock(left), title);
     if (terminal) {
       out.print("\r\u001b[K" + clip(line));
       out.flush();

@@ -20,6 +20,19 @@ record Round(String title, List<Match> matches) {
         .toList();
   }
 
+  /** The side that {@code trial} measures, as reports name it. */
+  String side(Trial trial) {
+    for (Match match : matches) {
+      if (match.subjectTrial().equals(trial)) {
+        return match.subject();
+      }
+      if (match.peerTrial().equals(trial)) {
+        return match.peer();
+      }
+    }
+    throw new IllegalArgumentException(trial + " is not of " + title);
+  }
+
   /** Each distinct trial as often as it is forked, in turns. */
   List<Trial> turns(TrialSettings settings) {
     Set<Trial> trials = new LinkedHashSet<>();

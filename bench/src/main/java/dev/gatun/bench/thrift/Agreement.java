@@ -54,11 +54,15 @@ public final class Agreement {
       throws Disagreement {
     Decoded peer = Decoded.by(Side.LIBTHRIFT, protocol, empty, captured);
     Decoded subject = Decoded.by(Side.ADAPTER, protocol, empty, captured);
+    if (peer.message() == null && subject.message() == null) {
+      throw new Disagreement(
+          peer.sameFailure(subject)
+              ? "not decodable, on either side: " + peer.outcome()
+              : "not decodable, on either side: " + peer.outcome() + "; " + subject.outcome());
+    }
     if (peer.message() == null || subject.message() == null) {
       throw new Disagreement(
-          peer.message() == null && subject.message() == null
-              ? "neither side decodes it: " + peer.outcome() + "; " + subject.outcome()
-              : "only one side decodes it: " + peer.outcome() + "; " + subject.outcome());
+          "only one side decodes it: " + peer.outcome() + "; " + subject.outcome());
     }
     if (peer.offset() != subject.offset()) {
       throw new Disagreement(

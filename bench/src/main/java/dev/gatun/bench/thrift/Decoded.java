@@ -32,6 +32,14 @@ record Decoded(Side side, @Nullable TBase<?, ?> message, @Nullable Exception fai
     }
   }
 
+  /** Whether both sides failed alike: at the same byte, with the same exception. */
+  boolean sameFailure(Decoded other) {
+    return failure != null
+        && other.failure != null
+        && offset == other.offset
+        && failure.toString().equals(other.failure.toString());
+  }
+
   /** What happened, for a person. */
   String outcome() {
     return failure == null

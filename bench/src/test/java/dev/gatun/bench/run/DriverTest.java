@@ -94,7 +94,7 @@ class DriverTest {
     run(match("encode", new Fake("A", 100, 0), "subject", new Fake("B", 200, 0)));
     List<String> lines = printed.toString(StandardCharsets.UTF_8).lines().toList();
     assertEquals("4 forks of a JVM, one at a time, about 4:05 in all", lines.getFirst());
-    assertEquals("[1/4] 4:05 left  suite case encode  A", lines.get(1));
+    assertEquals("[1/4] 4:05 left  suite case encode subject", lines.get(1));
     // The forks took no time at all to start, so only the planned three minutes are left.
     assertTrue(lines.get(2).startsWith("[2/4] "), lines.get(2));
     assertEquals("suite case encode: subject 100.0 ns, peer 200.0 ns, ratio 2.00", lines.getLast());
