@@ -8,6 +8,7 @@ import java.util.Arrays;
 import org.apache.thrift.protocol.TProtocol;
 import org.apache.thrift.transport.TTransport;
 import org.apache.thrift.transport.TTransportException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The writing half of both protocols: a heap buffer in front of the transport.
@@ -45,6 +46,9 @@ abstract class BufferedWriting extends TProtocol {
   /** The most bytes that one write of anything but text or binary needs. */
   static final int MAX_FIXED_WRITE = 32;
 
+  /** The longest text, in chars, that the loops for wide text convert in one go. */
+  static final int WIDE_SCRATCH = 1024;
+
   /** Structs deeper than this are not told apart any more: all around them is written through. */
   private static final int MAX_LEVELS = 62;
 
@@ -61,6 +65,8 @@ abstract class BufferedWriting extends TProtocol {
 
   /** {@link #writeThrough} of the enclosing structs, the innermost lowest. */
   private long outerLevels;
+
+  private char @Nullable [] wideScratch;
 
   BufferedWriting(TTransport transport) {
     super(transport);
@@ -142,6 +148,28 @@ abstract class BufferedWriting extends TProtocol {
     if (buffer.length - position < size) {
       makeRoom(size);
     }
+  }
+
+  /** Makes room for text of {@code chars} chars and a length prefix before it. */
+  final void ensureText(int chars) throws TTransportException {
+    ensure(MAX_FIXED_WRITE + chars * HeapUtf8.MAX_BYTES_PER_CHAR);
+  }
+
+  /** Encodes {@code text} into the buffer at {@code start} and returns the position after it. */
+  final int putText(String text, int start) {
+    return HeapUtf8.looksWide(text)
+        ? HeapUtf8.putWide(text, buffer, start, wideScratch(text.length()))
+        : HeapUtf8.put(text, buffer, start);
+  }
+
+  /** Returns an array of {@code length} chars, or of {@link #WIDE_SCRATCH} if that is less. */
+  final char[] wideScratch(int length) {
+    char[] scratch = wideScratch;
+    if (scratch == null || (scratch.length < length && scratch.length < WIDE_SCRATCH)) {
+      scratch = new char[Math.clamp(length, 16, WIDE_SCRATCH)];
+      wideScratch = scratch;
+    }
+    return scratch;
   }
 
   final void drain() throws TTransportException {
