@@ -1,6 +1,7 @@
 package dev.gatun.libthrift;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.gatun.libthrift.peer.Carrier;
 import dev.gatun.libthrift.peer.Outcome;
@@ -11,6 +12,7 @@ import dev.gatun.libthrift.peer.Wire;
 import dev.gatun.libthrift.peer.Writing;
 import dev.gatun.libthrift.replay.GatunPeer;
 import java.util.HexFormat;
+import java.util.List;
 
 /** The protocols under test beside libthrift 0.25.0: they read and write alike, or fail alike. */
 final class Comparison {
@@ -34,19 +36,18 @@ final class Comparison {
       Wire wire, Carrier carrier, Settings settings, Reading reading, byte[] bytes) {
     Outcome expected = ORACLE.read(wire, carrier, settings, reading, bytes);
     Outcome actual = SUBJECT.read(wire, carrier, settings, reading, bytes);
-    assertEquals(
-        comparable(expected),
-        comparable(actual),
-        () ->
-            wire
-                + " "
-                + carrier
-                + " "
-                + settings
-                + " "
-                + reading
-                + " of "
-                + HexFormat.of().formatHex(bytes));
+    if (!comparable(expected).equals(comparable(actual))) {
+      fail(
+          "%s over %s, %s, %s of %s%nexpected %s%nbut got  %s"
+              .formatted(
+                  wire,
+                  carrier,
+                  settings,
+                  reading,
+                  HexFormat.of().formatHex(bytes),
+                  summary(expected, actual),
+                  summary(actual, expected)));
+    }
     return expected;
   }
 
@@ -56,6 +57,24 @@ final class Comparison {
     Outcome actual = SUBJECT.write(wire, carrier, settings, writing);
     assertEquals(expected, actual, () -> wire + " " + carrier + " " + settings + " " + writing);
     return expected.bytes();
+  }
+
+  /** What an outcome is, and the first value in which it differs from the other. */
+  private static String summary(Outcome outcome, Outcome other) {
+    List<Object> values = outcome.values();
+    int same = 0;
+    while (same < Math.min(values.size(), other.values().size())
+        && values.get(same).equals(other.values().get(same))) {
+      same++;
+    }
+    return "%s(%d), %d bytes consumed, %d values; from value %d on: %s"
+        .formatted(
+            outcome.failed() ? outcome.failure() : "success",
+            outcome.failureType(),
+            outcome.consumed(),
+            values.size(),
+            same,
+            values.subList(same, Math.min(values.size(), same + 4)));
   }
 
   private static Outcome comparable(Outcome outcome) {

@@ -1,5 +1,6 @@
 package dev.gatun.libthrift;
 
+import dev.gatun.libthrift.idl.Everything;
 import dev.gatun.libthrift.peer.Peer;
 import dev.gatun.libthrift.replay.OraclePeer;
 import java.io.File;
@@ -22,7 +23,8 @@ final class IsolatedLibthrift extends URLClassLoader {
     try {
       // Both stay open as long as the process: the tests ask at any time.
       @SuppressWarnings("resource")
-      IsolatedLibthrift loader = new IsolatedLibthrift(jar(), location(OraclePeer.class));
+      IsolatedLibthrift loader =
+          new IsolatedLibthrift(jar(), location(OraclePeer.class), location(Everything.class));
       return loader
           .loadClass(OraclePeer.class.getName())
           .asSubclass(Peer.class)

@@ -1,5 +1,7 @@
 package dev.gatun.libthrift.replay;
 
+import dev.gatun.libthrift.GatunBinaryProtocol;
+import dev.gatun.libthrift.GatunCompactProtocol;
 import dev.gatun.libthrift.peer.Settings;
 import dev.gatun.libthrift.peer.Wire;
 import org.apache.thrift.protocol.TProtocolFactory;
@@ -10,14 +12,13 @@ public final class GatunPeer extends LibthriftPeer {
   TProtocolFactory factory(Wire wire, Settings settings) {
     return switch (wire) {
       case BINARY ->
-          new org.apache.thrift.protocol.TBinaryProtocol.Factory(
+          new GatunBinaryProtocol.Factory(
               settings.strictRead(),
               settings.strictWrite(),
               settings.stringLimit(),
               settings.containerLimit());
       case COMPACT ->
-          new org.apache.thrift.protocol.TCompactProtocol.Factory(
-              settings.stringLimit(), settings.containerLimit());
+          new GatunCompactProtocol.Factory(settings.stringLimit(), settings.containerLimit());
     };
   }
 }

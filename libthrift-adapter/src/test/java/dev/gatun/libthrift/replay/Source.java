@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -81,7 +82,12 @@ final class Source implements AutoCloseable {
       case FRAMED -> readable(new TFramedTransport(framed(config, bytes), settings.maxFrameSize()));
       case FAST_FRAMED ->
           readable(new TFastFramedTransport(framed(config, bytes), 64, settings.maxFrameSize()));
-      case ZLIB -> new TZlibTransport(new TMemoryInputTransport(config, deflated(bytes)));
+      case ZLIB ->
+          new TZlibTransport(
+              new TIOStreamTransport(
+                  config,
+                  new ByteArrayInputStream(deflated(bytes)),
+                  OutputStream.nullOutputStream()));
       case BYTE_BUFFER -> new TByteBuffer(config, ByteBuffer.wrap(bytes));
       case DIRECT_BYTE_BUFFER ->
           new TByteBuffer(config, ByteBuffer.allocateDirect(bytes.length).put(bytes).flip());
