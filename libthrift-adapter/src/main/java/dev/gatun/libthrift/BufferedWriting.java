@@ -8,6 +8,7 @@ import java.util.Arrays;
 import org.apache.thrift.protocol.TProtocol;
 import org.apache.thrift.transport.TTransport;
 import org.apache.thrift.transport.TTransportException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The writing half of both protocols: a heap buffer in front of the transport.
@@ -45,6 +46,9 @@ abstract class BufferedWriting extends TProtocol {
   /** The most bytes that one write of anything but text or binary needs. */
   static final int MAX_FIXED_WRITE = 32;
 
+  /** The chars of non-ASCII text that are taken at a time. */
+  private static final int TEXT_SCRATCH = 128;
+
   /** Structs deeper than this are not told apart any more: all around them is written through. */
   private static final int MAX_LEVELS = 62;
 
@@ -61,6 +65,8 @@ abstract class BufferedWriting extends TProtocol {
 
   /** {@link #writeThrough} of the enclosing structs, the innermost lowest. */
   private long outerLevels;
+
+  private char @Nullable [] textScratch;
 
   BufferedWriting(TTransport transport) {
     super(transport);
@@ -142,6 +148,25 @@ abstract class BufferedWriting extends TProtocol {
     if (buffer.length - position < size) {
       makeRoom(size);
     }
+  }
+
+  /** Makes room for text of {@code chars} chars and a length prefix before it. */
+  final void ensureText(int chars) throws TTransportException {
+    ensure(MAX_FIXED_WRITE + chars * HeapUtf8.MAX_BYTES_PER_CHAR);
+  }
+
+  /** Encodes {@code text} into the buffer at {@code start} and returns the position after it. */
+  final int putText(String text, int start) {
+    return HeapUtf8.looksAscii(text) ? HeapUtf8.put(text, buffer, start) : putWideText(text, start);
+  }
+
+  private int putWideText(String text, int start) {
+    char[] scratch = textScratch;
+    if (scratch == null) {
+      scratch = new char[TEXT_SCRATCH];
+      textScratch = scratch;
+    }
+    return HeapUtf8.putWide(text, buffer, start, scratch);
   }
 
   final void drain() throws TTransportException {

@@ -1,7 +1,6 @@
 package dev.gatun.libthrift;
 
 import dev.gatun.codec.internal.HeapBytes;
-import dev.gatun.codec.internal.HeapUtf8;
 import dev.gatun.thrift.ThriftType;
 import java.nio.ByteBuffer;
 import java.util.UUID;
@@ -283,9 +282,9 @@ public final class GatunBinaryProtocol extends InPlaceReading {
       writeLongString(str);
       return;
     }
-    ensure(Integer.BYTES + chars * HeapUtf8.MAX_BYTES_PER_CHAR);
+    ensureText(chars);
     int start = position + Integer.BYTES;
-    int end = HeapUtf8.put(str, buffer, start);
+    int end = putText(str, start);
     HeapBytes.putIntBigEndian(buffer, position, end - start);
     position = end;
     if (writeThrough) {

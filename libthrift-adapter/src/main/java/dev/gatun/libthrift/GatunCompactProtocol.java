@@ -1,7 +1,6 @@
 package dev.gatun.libthrift;
 
 import dev.gatun.codec.internal.HeapBytes;
-import dev.gatun.codec.internal.HeapUtf8;
 import dev.gatun.codec.internal.HeapVarints;
 import dev.gatun.codec.internal.Varints;
 import dev.gatun.thrift.ThriftType;
@@ -337,9 +336,9 @@ public final class GatunCompactProtocol extends InPlaceReading {
       writeLongString(str);
       return;
     }
-    ensure(HeapVarints.SLACK + chars * HeapUtf8.MAX_BYTES_PER_CHAR);
+    ensureText(chars);
     int start = position + Varints.size32(chars);
-    int end = HeapUtf8.put(str, buffer, start);
+    int end = putText(str, start);
     position = HeapVarints.prefixLength(buffer, position, start, end);
     if (writeThrough) {
       drain();
@@ -519,32 +518,81 @@ public final class GatunCompactProtocol extends InPlaceReading {
 
   private int readVarint32() throws TException {
     TTransport transport = trans_;
-    if (transport.getBytesRemainingInBuffer() >= Varints.MAX_BYTES_32) {
+    int remaining = transport.getBytesRemainingInBuffer();
+    if (remaining > 0) {
       byte[] bytes = transport.getBuffer();
       int at = transport.getBufferPosition();
-      int length = HeapVarints.lengthDroppingExcess(bytes, at, at + 5, Varints.MAX_BYTES_32);
-      if (length < 0) {
-        throw Faults.overlongVarint(Varints.MAX_BYTES_32);
+      int first = bytes[at];
+      if (first >= 0) {
+        transport.consumeBuffer(1);
+        return first;
       }
-      transport.consumeBuffer(length);
-      return HeapVarints.value32(bytes, at, length);
+      if (remaining >= Varints.MAX_BYTES_32) {
+        return readLongVarint32(bytes, at, remaining);
+      }
     }
     return (int) readVarintByByte(Varints.MAX_BYTES_32);
   }
 
+  private int readLongVarint32(byte[] bytes, int at, int remaining) throws TException {
+    if (remaining >= Long.BYTES) {
+      long word = HeapBytes.getLongLittleEndian(bytes, at);
+      int length = HeapVarints.lengthInWord(word);
+      if (length <= Varints.MAX_BYTES_32) {
+        trans_.consumeBuffer(length);
+        return (int) HeapVarints.valueInWord(word);
+      }
+    }
+    return (int) readScannedVarint(bytes, at, Varints.MAX_BYTES_32);
+  }
+
   private long readVarint64() throws TException {
     TTransport transport = trans_;
-    if (transport.getBytesRemainingInBuffer() >= Varints.MAX_BYTES_64) {
+    int remaining = transport.getBytesRemainingInBuffer();
+    if (remaining > 0) {
       byte[] bytes = transport.getBuffer();
       int at = transport.getBufferPosition();
-      int length = HeapVarints.lengthDroppingExcess(bytes, at, at + 10, Varints.MAX_BYTES_64);
-      if (length < 0) {
-        throw Faults.overlongVarint(Varints.MAX_BYTES_64);
+      int first = bytes[at];
+      if (first >= 0) {
+        transport.consumeBuffer(1);
+        return first;
       }
-      transport.consumeBuffer(length);
-      return HeapVarints.value64(bytes, at, length);
+      if (remaining >= Varints.MAX_BYTES_64) {
+        return readLongVarint64(bytes, at);
+      }
     }
     return readVarintByByte(Varints.MAX_BYTES_64);
+  }
+
+  private long readLongVarint64(byte[] bytes, int at) throws TException {
+    long word = HeapBytes.getLongLittleEndian(bytes, at);
+    int length = HeapVarints.lengthInWord(word);
+    if (length <= Long.BYTES) {
+      trans_.consumeBuffer(length);
+      return HeapVarints.valueInWord(word);
+    }
+    long low = HeapVarints.valueInFullWord(word);
+    long ninth = bytes[at + 8];
+    if (ninth >= 0) {
+      trans_.consumeBuffer(9);
+      return low | ninth << 56;
+    }
+    long tenth = bytes[at + 9];
+    if (tenth < 0) {
+      throw Faults.overlongVarint(Varints.MAX_BYTES_64);
+    }
+    trans_.consumeBuffer(Varints.MAX_BYTES_64);
+    return low | (ninth & 0x7f) << 56 | tenth << 63;
+  }
+
+  /** Reads a varint that, if it is none, leaves the transport where it was. */
+  private long readScannedVarint(byte[] bytes, int at, int maximum) throws TException {
+    int length = HeapVarints.lengthDroppingExcess(bytes, at, at + maximum, maximum);
+    if (length < 0) {
+      throw Faults.overlongVarint(maximum);
+    }
+    trans_.consumeBuffer(length);
+    return HeapVarints.value64(bytes, at, length);
   }
 
   /** Reads not a byte beyond the varint, where the transport might wait for it. */

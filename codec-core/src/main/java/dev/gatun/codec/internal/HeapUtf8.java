@@ -6,19 +6,69 @@ import java.nio.charset.StandardCharsets;
  * UTF-8 between {@link String} and {@code byte[]}, with replacement as {@code String.getBytes} and
  * {@code new String} do it: a lone surrogate is written as {@code ?}, malformed bytes are read as
  * U+FFFD.
+ *
+ * <p>No one way of encoding is the fastest for every text, so there are three: a loop over {@code
+ * charAt} for short ASCII, {@code String.getBytes} for longer ASCII (it knows how the string is
+ * stored, and copies), and a loop over a {@code char[]} for the rest.
  */
 public final class HeapUtf8 {
   /** The most bytes one {@code char} encodes to. */
   public static final int MAX_BYTES_PER_CHAR = 3;
 
+  /** The bytes behind the encoded text that encoding may overwrite. */
+  public static final int SLACK = 1;
+
+  /** Text up to this many chars is looped over: below, the JDK's allocation costs more. */
+  private static final int SHORT = 12;
+
+  /** The three bytes of a char from U+0800 on, with none of its bits, and a zero byte. */
+  private static final int THREE_BYTES = 0x00_80_80_e0;
+
   private HeapUtf8() {}
 
   /**
-   * Encodes {@code text} at {@code position} and returns the position after it. {@link
-   * #MAX_BYTES_PER_CHAR} bytes for each {@code char} must lie in the array from there on.
+   * Whether {@code text} is likely ASCII, by three samples: which of the two puts is the faster.
+   */
+  public static boolean looksAscii(String text) {
+    int length = text.length();
+    return length == 0
+        || (text.charAt(0) | text.charAt(length >> 1) | text.charAt(length - 1)) < 0x80;
+  }
+
+  /**
+   * Encodes {@code text}, whatever it holds, at {@code position} and returns the position after it.
+   * {@link #MAX_BYTES_PER_CHAR} bytes for each {@code char} must lie in the array from there on.
    */
   public static int put(String text, byte[] bytes, int position) {
     int length = text.length();
+    return length <= SHORT
+        ? putShort(text, length, bytes, position)
+        : putEncoded(text, bytes, position);
+  }
+
+  /**
+   * Does what {@link #put} does, faster where the text is not ASCII; {@link #SLACK} more bytes must
+   * lie in the array.
+   *
+   * @param scratch of two or more chars; overwritten
+   */
+  public static int putWide(String text, byte[] bytes, int position, char[] scratch) {
+    int length = text.length();
+    int at = position;
+    int from = 0;
+    while (from < length) {
+      int to = Math.min(length, from + scratch.length);
+      if (to < length && Character.isHighSurrogate(text.charAt(to - 1))) {
+        to--; // a pair stays together
+      }
+      text.getChars(from, to, scratch, 0);
+      at = putChars(scratch, to - from, bytes, at);
+      from = to;
+    }
+    return at;
+  }
+
+  private static int putShort(String text, int length, byte[] bytes, int position) {
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
       if (c >= 0x80) {
@@ -33,6 +83,43 @@ public final class HeapUtf8 {
     byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
     System.arraycopy(encoded, 0, bytes, position, encoded.length);
     return position + encoded.length;
+  }
+
+  private static int putChars(char[] chars, int length, byte[] bytes, int position) {
+    int at = position;
+    for (int i = 0; i < length; i++) {
+      int c = chars[i];
+      if (c < 0x80) {
+        bytes[at++] = (byte) c;
+      } else if (c < 0x800) {
+        bytes[at] = (byte) (0xc0 | c >> 6);
+        bytes[at + 1] = (byte) (0x80 | (c & 0x3f));
+        at += 2;
+      } else if (!Character.isSurrogate((char) c)) {
+        int spread = c >> 12 | (c & 0x0fc0) << 2 | (c & 0x3f) << 16;
+        HeapBytes.putIntLittleEndian(bytes, at, THREE_BYTES | spread);
+        at += 3;
+      } else if (isPair(chars, i, length)) {
+        putSupplementary(Character.toCodePoint((char) c, chars[++i]), bytes, at);
+        at += 4;
+      } else {
+        bytes[at++] = '?';
+      }
+    }
+    return at;
+  }
+
+  private static boolean isPair(char[] chars, int i, int length) {
+    return i + 1 < length
+        && Character.isHighSurrogate(chars[i])
+        && Character.isLowSurrogate(chars[i + 1]);
+  }
+
+  private static void putSupplementary(int codePoint, byte[] bytes, int position) {
+    bytes[position] = (byte) (0xf0 | codePoint >> 18);
+    bytes[position + 1] = (byte) (0x80 | (codePoint >> 12 & 0x3f));
+    bytes[position + 2] = (byte) (0x80 | (codePoint >> 6 & 0x3f));
+    bytes[position + 3] = (byte) (0x80 | (codePoint & 0x3f));
   }
 
   /** Decodes {@code length} bytes at {@code position}. */

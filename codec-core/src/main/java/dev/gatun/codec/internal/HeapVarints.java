@@ -148,8 +148,30 @@ public final class HeapVarints {
     return CONTINUATION >>> ((9 - length) << 3);
   }
 
+  /**
+   * Returns the length of the varint that the eight bytes of {@code word}, read little-endian,
+   * begin with: 1 to 8, or 9 when its last byte is not among them.
+   */
+  public static int lengthInWord(long word) {
+    return (Long.numberOfTrailingZeros(~word & CONTINUATION) >>> 3) + 1;
+  }
+
+  /**
+   * Returns the value of the varint that {@code word} begins with, whose last byte is among the
+   * eight.
+   */
+  public static long valueInWord(long word) {
+    long stops = ~word & CONTINUATION;
+    return gather(word & (stops ^ (stops - 1)));
+  }
+
+  /** Returns the 56 bits of a varint whose first eight bytes {@code word} are and that goes on. */
+  public static long valueInFullWord(long word) {
+    return gather(word);
+  }
+
   /** Moves the low 56 bits apart, seven to a byte, by halves: 28, 14, then 7 bits. */
-  static long spread(long bits) {
+  private static long spread(long bits) {
     long x = bits & 0x00ff_ffff_ffff_ffffL;
     x = (x & 0x0000_0000_0fff_ffffL) | ((x << 4) & 0x0fff_ffff_0000_0000L);
     x = (x & 0x0000_3fff_0000_3fffL) | ((x << 2) & 0x3fff_0000_3fff_0000L);
@@ -157,7 +179,7 @@ public final class HeapVarints {
   }
 
   /** The inverse of {@link #spread}: joins the low seven bits of eight bytes. */
-  static long gather(long bytes) {
+  private static long gather(long bytes) {
     long x = bytes & 0x7f7f_7f7f_7f7f_7f7fL;
     x = (x & 0x007f_007f_007f_007fL) | ((x & 0x7f00_7f00_7f00_7f00L) >>> 1);
     x = (x & 0x0000_3fff_0000_3fffL) | ((x & 0x3fff_0000_3fff_0000L) >>> 2);
