@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * nested one still reaches the transport when it ends.
  *
  * <p><b>Uuids.</b> {@code TLegacyUuidProtocolDecorator} writes uuids past the protocol, straight to
- * the transport. The buffer is drained after the header of a uuid field and all through containers
- * with uuids, so the order stays right.
+ * the transport. The buffer is drained after the header of a uuid field or of a container of uuids,
+ * and a map of uuids and something else is written through, so the order stays right.
  */
 abstract class BufferedWriting extends TProtocol {
   /**
@@ -247,9 +247,16 @@ abstract class BufferedWriting extends TProtocol {
     }
   }
 
-  private void afterDrainedHeader(byte type, byte otherType, int size) {
-    if (size != 0) {
-      writeThrough |= !inMessage || type == ThriftType.UUID || otherType == ThriftType.UUID;
+  private void afterDrainedHeader(byte type, byte otherType, int size) throws TTransportException {
+    if (size == 0) {
+      return;
+    }
+    boolean structs = type == ThriftType.STRUCT || otherType == ThriftType.STRUCT;
+    boolean uuids = type == ThriftType.UUID || otherType == ThriftType.UUID;
+    if ((structs && !inMessage) || (uuids && type != otherType)) {
+      writeThrough = true;
+    } else if (uuids) {
+      drain(); // nothing of this protocol's own comes between the uuids
     }
   }
 

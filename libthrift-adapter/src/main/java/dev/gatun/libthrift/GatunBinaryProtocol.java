@@ -378,6 +378,7 @@ public final class GatunBinaryProtocol extends InPlaceReading {
 
   @Override
   public TMap readMapBegin() throws TException {
+    enterContainer();
     TMap map = new TMap(readByte(), readByte(), readI32());
     checkReadBytesAvailable(map);
     checkContainerLength(map.size);
@@ -385,10 +386,8 @@ public final class GatunBinaryProtocol extends InPlaceReading {
   }
 
   @Override
-  public void readMapEnd() {}
-
-  @Override
   public TList readListBegin() throws TException {
+    enterContainer();
     TList list = new TList(readByte(), readI32());
     checkReadBytesAvailable(list);
     checkContainerLength(list.size);
@@ -396,18 +395,13 @@ public final class GatunBinaryProtocol extends InPlaceReading {
   }
 
   @Override
-  public void readListEnd() {}
-
-  @Override
   public TSet readSetBegin() throws TException {
+    enterContainer();
     TSet set = new TSet(readByte(), readI32());
     checkReadBytesAvailable(set);
     checkContainerLength(set.size);
     return set;
   }
-
-  @Override
-  public void readSetEnd() {}
 
   @Override
   public boolean readBool() throws TException {

@@ -447,6 +447,7 @@ public final class GatunCompactProtocol extends InPlaceReading {
 
   @Override
   public TMap readMapBegin() throws TException {
+    enterContainer();
     int size = readVarint32();
     checkContainerLength(size);
     int types = size == 0 ? 0 : readByte();
@@ -456,10 +457,8 @@ public final class GatunCompactProtocol extends InPlaceReading {
   }
 
   @Override
-  public void readMapEnd() {}
-
-  @Override
   public TList readListBegin() throws TException {
+    enterContainer();
     byte header = readByte();
     int size = readCollectionSize(header);
     TList list = new TList(type(header), size);
@@ -468,19 +467,14 @@ public final class GatunCompactProtocol extends InPlaceReading {
   }
 
   @Override
-  public void readListEnd() {}
-
-  @Override
   public TSet readSetBegin() throws TException {
+    enterContainer();
     byte header = readByte();
     int size = readCollectionSize(header);
     TSet set = new TSet(type(header), size);
     checkReadBytesAvailable(set);
     return set;
   }
-
-  @Override
-  public void readSetEnd() {}
 
   private int readCollectionSize(byte header) throws TException {
     int size = (header >> 4) & 0x0f;

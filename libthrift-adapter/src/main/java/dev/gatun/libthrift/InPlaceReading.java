@@ -72,6 +72,37 @@ abstract class InPlaceReading extends BufferedWriting {
     readDepth--;
   }
 
+  /**
+   * To be called for each container that is read: older versions of {@code TProtocolUtil.skip}
+   * follow nested containers without a limit.
+   */
+  final void enterContainer() throws TProtocolException {
+    if (!Budgets.BOUND_BY_TRANSPORT) {
+      enterRead();
+    }
+  }
+
+  private void leaveContainer() {
+    if (!Budgets.BOUND_BY_TRANSPORT) {
+      leaveRead();
+    }
+  }
+
+  @Override
+  public final void readMapEnd() {
+    leaveContainer();
+  }
+
+  @Override
+  public final void readListEnd() {
+    leaveContainer();
+  }
+
+  @Override
+  public final void readSetEnd() {
+    leaveContainer();
+  }
+
   @Override
   public final byte readByte() throws TException {
     TTransport transport = trans_;
