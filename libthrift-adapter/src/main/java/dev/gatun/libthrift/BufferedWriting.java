@@ -46,8 +46,8 @@ abstract class BufferedWriting extends TProtocol {
   /** The most bytes that one write of anything but text or binary needs. */
   static final int MAX_FIXED_WRITE = 32;
 
-  /** The chars of non-ASCII text that are taken at a time. */
-  private static final int TEXT_SCRATCH = 128;
+  /** The longest text, in chars, that the loops for wide text convert in one go. */
+  static final int WIDE_SCRATCH = 1024;
 
   /** Structs deeper than this are not told apart any more: all around them is written through. */
   private static final int MAX_LEVELS = 62;
@@ -66,7 +66,7 @@ abstract class BufferedWriting extends TProtocol {
   /** {@link #writeThrough} of the enclosing structs, the innermost lowest. */
   private long outerLevels;
 
-  private char @Nullable [] textScratch;
+  private char @Nullable [] wideScratch;
 
   BufferedWriting(TTransport transport) {
     super(transport);
@@ -157,16 +157,19 @@ abstract class BufferedWriting extends TProtocol {
 
   /** Encodes {@code text} into the buffer at {@code start} and returns the position after it. */
   final int putText(String text, int start) {
-    return HeapUtf8.looksAscii(text) ? HeapUtf8.put(text, buffer, start) : putWideText(text, start);
+    return HeapUtf8.looksWide(text)
+        ? HeapUtf8.putWide(text, buffer, start, wideScratch(text.length()))
+        : HeapUtf8.put(text, buffer, start);
   }
 
-  private int putWideText(String text, int start) {
-    char[] scratch = textScratch;
-    if (scratch == null) {
-      scratch = new char[TEXT_SCRATCH];
-      textScratch = scratch;
+  /** Returns an array of {@code length} chars, or of {@link #WIDE_SCRATCH} if that is less. */
+  final char[] wideScratch(int length) {
+    char[] scratch = wideScratch;
+    if (scratch == null || (scratch.length < length && scratch.length < WIDE_SCRATCH)) {
+      scratch = new char[Math.clamp(length, 16, WIDE_SCRATCH)];
+      wideScratch = scratch;
     }
-    return HeapUtf8.putWide(text, buffer, start, scratch);
+    return scratch;
   }
 
   final void drain() throws TTransportException {

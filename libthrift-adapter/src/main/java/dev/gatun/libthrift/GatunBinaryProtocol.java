@@ -344,7 +344,7 @@ public final class GatunBinaryProtocol extends InPlaceReading {
       if (type != ThriftType.STOP) {
         short id = HeapBytes.getShortBigEndian(bytes, at + 1);
         transport.consumeBuffer(FIELD_HEADER);
-        return new TField("", type, id);
+        return FieldCache.get(type, id);
       }
     }
     return readFieldBeginInParts();

@@ -399,7 +399,7 @@ public final class GatunCompactProtocol extends InPlaceReading {
     if (header == ThriftType.STOP) {
       return STOP_FIELD;
     }
-    return new TField("", type(header), readFieldId(header));
+    return FieldCache.get(type(header), readFieldId(header));
   }
 
   @Override

@@ -93,13 +93,19 @@ abstract class InPlaceReading extends BufferedWriting {
     checkStringLength(length);
     TTransport transport = trans_;
     if (transport.getBytesRemainingInBuffer() >= length) {
-      String text = HeapUtf8.get(transport.getBuffer(), transport.getBufferPosition(), length);
+      String text = decode(transport.getBuffer(), transport.getBufferPosition(), length);
       transport.consumeBuffer(length);
       return text;
     }
     byte[] bytes = scratch(length);
     transport.readAll(bytes, 0, length);
-    return HeapUtf8.get(bytes, 0, length);
+    return decode(bytes, 0, length);
+  }
+
+  private String decode(byte[] bytes, int at, int length) {
+    return length <= WIDE_SCRATCH && HeapUtf8.looksWide(bytes, at, length)
+        ? HeapUtf8.getWide(bytes, at, length, wideScratch(length))
+        : HeapUtf8.get(bytes, at, length);
   }
 
   /**

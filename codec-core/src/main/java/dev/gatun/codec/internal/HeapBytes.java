@@ -39,6 +39,11 @@ public final class HeapBytes {
     return (long) LONG_BE.get(bytes, position);
   }
 
+  /** Returns the four bytes at {@code position}, the least significant first. */
+  public static int getIntLittleEndian(byte[] bytes, int position) {
+    return (int) INT_LE.get(bytes, position);
+  }
+
   /** Returns the eight bytes at {@code position}, the least significant first. */
   public static long getLongLittleEndian(byte[] bytes, int position) {
     return (long) LONG_LE.get(bytes, position);

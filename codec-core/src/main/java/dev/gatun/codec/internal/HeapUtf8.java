@@ -7,9 +7,10 @@ import java.nio.charset.StandardCharsets;
  * {@code new String} do it: a lone surrogate is written as {@code ?}, malformed bytes are read as
  * U+FFFD.
  *
- * <p>No one way of encoding is the fastest for every text, so there are three: a loop over {@code
- * charAt} for short ASCII, {@code String.getBytes} for longer ASCII (it knows how the string is
- * stored, and copies), and a loop over a {@code char[]} for the rest.
+ * <p>The JDK's own conversion knows how a string is stored and copies where it can; nothing beats
+ * it on ASCII but a plain loop over a few chars. Its loops for chars of three bytes are slower than
+ * the ones here ({@link #putWide}, {@link #getWide}), so samples of a text choose between the two.
+ * A wrong guess costs time and nothing else.
  */
 public final class HeapUtf8 {
   /** The most bytes one {@code char} encodes to. */
@@ -24,15 +25,18 @@ public final class HeapUtf8 {
   /** The three bytes of a char from U+0800 on, with none of its bits, and a zero byte. */
   private static final int THREE_BYTES = 0x00_80_80_e0;
 
+  private static final int THREE_BYTES_MASK = 0x00_c0_c0_f0;
+
   private HeapUtf8() {}
 
   /**
-   * Whether {@code text} is likely ASCII, by three samples: which of the two puts is the faster.
+   * Whether three samples of {@code text} hold a char of three bytes: then {@link #putWide} is the
+   * faster way.
    */
-  public static boolean looksAscii(String text) {
+  public static boolean looksWide(String text) {
     int length = text.length();
-    return length == 0
-        || (text.charAt(0) | text.charAt(length >> 1) | text.charAt(length - 1)) < 0x80;
+    return length != 0
+        && (text.charAt(0) | text.charAt(length >> 1) | text.charAt(length - 1)) >= 0x800;
   }
 
   /**
@@ -47,8 +51,8 @@ public final class HeapUtf8 {
   }
 
   /**
-   * Does what {@link #put} does, faster where the text is not ASCII; {@link #SLACK} more bytes must
-   * lie in the array.
+   * Does what {@link #put} does, faster where most chars take three bytes; {@link #SLACK} more
+   * bytes must lie in the array.
    *
    * @param scratch of two or more chars; overwritten
    */
@@ -125,5 +129,77 @@ public final class HeapUtf8 {
   /** Decodes {@code length} bytes at {@code position}. */
   public static String get(byte[] bytes, int position, int length) {
     return new String(bytes, position, length, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Whether three samples of the {@code length} bytes at {@code position} are not ASCII: then
+   * {@link #getWide} is the faster way.
+   */
+  public static boolean looksWide(byte[] bytes, int position, int length) {
+    return length != 0
+        && (bytes[position] | bytes[position + (length >> 1)] | bytes[position + length - 1]) < 0;
+  }
+
+  /**
+   * Does what {@link #get} does, faster where most chars take three bytes.
+   *
+   * @param scratch of {@code length} chars or more; overwritten
+   */
+  public static String getWide(byte[] bytes, int position, int length, char[] scratch) {
+    int end = position + length;
+    // The last char is left to the bytewise loop: a load of four bytes may not pass the end.
+    int at = position;
+    int chars = 0;
+    while (at <= end - Integer.BYTES) {
+      int word = HeapBytes.getIntLittleEndian(bytes, at);
+      if ((word & 0x80) == 0) {
+        scratch[chars++] = (char) (word & 0x7f);
+        at++;
+      } else if ((word & THREE_BYTES_MASK) == THREE_BYTES) {
+        int c = (word & 0x0f) << 12 | (word >>> 2 & 0x0fc0) | (word >>> 16 & 0x3f);
+        if (c < 0x800 || Character.isSurrogate((char) c)) {
+          return get(bytes, position, length);
+        }
+        scratch[chars++] = (char) c;
+        at += 3;
+      } else {
+        return get(bytes, position, length);
+      }
+    }
+    return finishWide(bytes, position, length, scratch, at, chars);
+  }
+
+  private static String finishWide(
+      byte[] bytes, int position, int length, char[] scratch, int from, int charsSoFar) {
+    int end = position + length;
+    int at = from;
+    int chars = charsSoFar;
+    while (at < end) {
+      int first = bytes[at];
+      if (first >= 0) {
+        scratch[chars++] = (char) first;
+        at++;
+        continue;
+      }
+      int c = at + 3 == end ? threeByteChar(first, bytes[at + 1], bytes[at + 2]) : 0;
+      if (c == 0) {
+        return get(bytes, position, length);
+      }
+      scratch[chars++] = (char) c;
+      at += 3;
+    }
+    return new String(scratch, 0, chars);
+  }
+
+  /** Returns the char that the three bytes encode, or 0 when they encode none. */
+  private static int threeByteChar(int first, int second, int third) {
+    int c = (first & 0x0f) << 12 | (second & 0x3f) << 6 | (third & 0x3f);
+    boolean wellFormed =
+        (first & 0xf0) == 0xe0
+            && (second & 0xc0) == 0x80
+            && (third & 0xc0) == 0x80
+            && c >= 0x800
+            && !Character.isSurrogate((char) c);
+    return wellFormed ? c : 0;
   }
 }
