@@ -3,6 +3,7 @@ module dev.gatun.codec {
   requires static org.jspecify;
   requires java.management;
 
+  exports dev.gatun.codec;
   exports dev.gatun.thrift;
   exports dev.gatun.codec.internal to
       dev.gatun.thrift.binary,

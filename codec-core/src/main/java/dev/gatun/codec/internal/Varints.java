@@ -13,6 +13,9 @@ public final class Varints {
   /** The longest encoding of a 64-bit value, in bytes. */
   public static final int MAX_BYTES_64 = 10;
 
+  /** The high bit of each of eight bytes: set where a varint goes on. */
+  public static final long CONTINUATION_BITS = 0x8080_8080_8080_8080L;
+
   private Varints() {}
 
   /** Returns the bytes that {@code value}, taken as unsigned, encodes to: 1 to 5. */
@@ -46,5 +49,19 @@ public final class Varints {
   /** The inverse of {@link #zigzag64}. */
   public static long unzigzag64(long value) {
     return (value >>> 1) ^ -(value & 1);
+  }
+
+  /** Spreads the low 56 bits of {@code value} to groups of seven, the lowest in the lowest byte. */
+  public static long spread(long value) {
+    long by28 = (value & 0x0fff_ffffL) | (value & 0xff_ffff_f000_0000L) << 4;
+    long by14 = (by28 & 0x0000_3fff_0000_3fffL) | (by28 & 0x0fff_c000_0fff_c000L) << 2;
+    return (by14 & 0x007f_007f_007f_007fL) | (by14 & 0x3f80_3f80_3f80_3f80L) << 1;
+  }
+
+  /** The inverse of {@link #spread}: takes the low seven bits of each byte together. */
+  public static long gather(long bytes) {
+    long by14 = (bytes & 0x007f_007f_007f_007fL) | (bytes & 0x7f00_7f00_7f00_7f00L) >>> 1;
+    long by28 = (by14 & 0x0000_3fff_0000_3fffL) | (by14 & 0x3fff_0000_3fff_0000L) >>> 2;
+    return (by28 & 0x0fff_ffffL) | (by28 & 0x0fff_ffff_0000_0000L) >>> 4;
   }
 }

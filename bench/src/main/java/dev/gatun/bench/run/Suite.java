@@ -1,0 +1,15 @@
+package dev.gatun.bench.run;
+
+import java.util.List;
+
+/** A named set of matches that are run and reported together. */
+public interface Suite {
+  /** The name on the command line and in the JSON, such as {@code thrift-binary}. */
+  String name();
+
+  /** One line for {@code --list}. */
+  String about();
+
+  /** Every match of the suite, in the order of the table. */
+  List<Match> matches();
+}

@@ -1,0 +1,39 @@
+package dev.gatun.bench.thrift;
+
+import java.util.Arrays;
+import org.apache.thrift.TException;
+
+/** The check of the measured side in the measured JVM, before the first timed call. */
+final class CodecCheck {
+  private CodecCheck() {}
+
+  /**
+   * Returns {@code codec} if it encodes to {@code expected} and decodes to what encodes the same.
+   *
+   * @throws IllegalStateException if it does not
+   */
+  static SerializerCodec verified(SerializerCodec codec, byte[][] expected) throws TException {
+    require(Arrays.deepEquals(codec.encode(), expected), "other bytes than the reference");
+    return codec;
+  }
+
+  /**
+   * Returns {@code codec} if its frames hold {@code expected} and it reads each to its end.
+   *
+   * @throws IllegalStateException if it does not
+   */
+  static FramedCodec verified(FramedCodec codec, byte[][] expected) throws TException {
+    for (int i = 0; i < expected.length; i++) {
+      require(Arrays.equals(codec.frame(i), expected[i]), "another frame than the reference");
+    }
+    codec.decode();
+    require(codec.unread() == 0, "bytes of the last frame are left over");
+    return codec;
+  }
+
+  private static void require(boolean condition, String failure) {
+    if (!condition) {
+      throw new IllegalStateException("this side cannot be measured: " + failure);
+    }
+  }
+}

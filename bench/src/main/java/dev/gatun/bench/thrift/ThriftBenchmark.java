@@ -1,0 +1,73 @@
+package dev.gatun.bench.thrift;
+
+import dev.gatun.bench.payload.Payload;
+import dev.gatun.bench.payload.Payloads;
+import java.util.concurrent.TimeUnit;
+import org.apache.thrift.TException;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/** Encodes and decodes one payload through one side's protocol. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class ThriftBenchmark {
+  /** A {@link WireProtocol}. */
+  @Param({"binary", "compact"})
+  public String protocol = "";
+
+  /** The name of a {@link Payload}. */
+  @Param({
+    "media-content",
+    "frugal-simple",
+    "frugal-nesting",
+    "frugal-nesting2",
+    "list-i64-10000",
+    "parquet-footers"
+  })
+  public String payload = "";
+
+  /** Empty, or {@code framed} or {@code polluted}. */
+  @Param({"", "framed", "polluted"})
+  public String variant = "";
+
+  /** A {@link Side}. */
+  @Param({"libthrift", "adapter"})
+  public String side = "";
+
+  @SuppressWarnings("NullAway.Init") // JMH calls prepare() first
+  private Codec codec;
+
+  /** Proves that both sides agree, then readies the one that is measured. */
+  @Setup
+  public void prepare() throws TException {
+    byte[][] encoded = (byte[][]) Isolation.call(Agreement.class, "prove", payload, protocol);
+    Payload source = Payloads.named(payload);
+    Side measured = Side.named(side);
+    WireProtocol wire = WireProtocol.named(protocol);
+    if (variant.equals("polluted")) {
+      Pollution.run(measured);
+    }
+    codec =
+        variant.equals("framed")
+            ? CodecCheck.verified(
+                new FramedCodec(measured.factory(wire), source.empty(), encoded), encoded)
+            : measured.codec(wire, source.empty(), encoded, encoded);
+  }
+
+  @Benchmark
+  public Object encode() throws TException {
+    return codec.encode();
+  }
+
+  @Benchmark
+  public Object decode() throws TException {
+    return codec.decode();
+  }
+}

@@ -1,0 +1,6 @@
+// One list of numbers, and nothing else.
+namespace java dev.gatun.bench.idl.numbers
+
+struct Longs {
+  1: list<i64> values
+}

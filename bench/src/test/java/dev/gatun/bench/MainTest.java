@@ -1,0 +1,103 @@
+package dev.gatun.bench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.gatun.bench.report.JsonText;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MainTest {
+  private final PrintStream realOut = System.out;
+  private final PrintStream realErr = System.err;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @TempDir private Path folder = Path.of("");
+
+  @BeforeEach
+  void capture() {
+    // Figures are not judged here, so another JMH on the machine does no harm.
+    System.setProperty("jmh.ignoreLock", "true");
+    System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
+  }
+
+  @AfterEach
+  void restore() {
+    System.setOut(realOut);
+    System.setErr(realErr);
+  }
+
+  @Test
+  void listNamesSuitesAndMarksTheQuickCases() {
+    assertEquals(0, Main.run("bench", "--list"));
+    List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
+    assertTrue(lines.getFirst().startsWith("thrift-binary  "), lines.getFirst());
+    assertTrue(
+        lines.contains(
+            "  media-content                encode   adapter against libthrift  [quick]"));
+    assertTrue(lines.contains("  media-content/framed         encode   adapter against libthrift"));
+  }
+
+  @Test
+  void anUnknownSuiteIsNamed() {
+    assertEquals(2, Main.run("bench", "nothing"));
+    assertTrue(err.toString(StandardCharsets.UTF_8).contains("there is no suite 'nothing'"));
+  }
+
+  @Test
+  void anUnknownCaseIsNamed() {
+    assertEquals(2, Main.run("bench", "thrift-binary/nothing"));
+    assertTrue(err.toString(StandardCharsets.UTF_8).contains("has no case 'nothing'"));
+  }
+
+  @Test
+  void aRunPrintsTheTableAndWritesItsFiles() throws IOException {
+    Path json = folder.resolve("new/result.json");
+    Path html = folder.resolve("result.html");
+    Path jmh = folder.resolve("jmh.json");
+    int code =
+        Main.run(
+            "bench",
+            "thrift-compact/media-content",
+            "--json",
+            json.toString(),
+            "--html",
+            html.toString(),
+            "--jmh",
+            jmh.toString(),
+            "--",
+            "-f",
+            "1",
+            "-wi",
+            "0",
+            "-i",
+            "2",
+            "-r",
+            "20ms");
+    assertEquals(0, code, err.toString(StandardCharsets.UTF_8));
+    assertTrue(
+        out.toString(StandardCharsets.UTF_8).contains("thrift-compact: adapter against libthrift"));
+    List<?> rows = (List<?>) JsonText.field(JsonText.object(Files.readString(json)), "comparisons");
+    assertEquals(2, rows.size());
+    for (Object row : rows) {
+      double subject = JsonText.number(row, "subject_ns");
+      assertTrue(subject > 0);
+      assertEquals(JsonText.number(row, "peer_ns") / subject, JsonText.number(row, "ratio"), 1e-9);
+      assertTrue(JsonText.number(row, "subject_bytes_per_op") > 0);
+      assertEquals(271.0, JsonText.number(row, "bytes"));
+    }
+    assertTrue(Files.readString(html).contains("<td class=\"name\">media-content</td>"));
+    assertTrue(Files.readString(jmh).contains("\"jmhVersion\""));
+  }
+}

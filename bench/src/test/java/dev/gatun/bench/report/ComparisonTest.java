@@ -1,0 +1,58 @@
+package dev.gatun.bench.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ComparisonTest {
+  @Test
+  void overlappingIntervalsShowNoDifference() {
+    assertTrue(Reports.comparison("case", 10, 13).withinError());
+    assertFalse(Reports.comparison("case", 10, 13.5).withinError());
+  }
+
+  @Test
+  void ratioErrorCombinesBothSides() {
+    // sqrt((1 / 10)^2 + (2 / 20)^2) of the ratio 2
+    assertEquals(2 * Math.sqrt(0.02), Reports.comparison("case", 10, 20).ratioError(), 1e-12);
+  }
+
+  @Test
+  void aLengthBehindTheSlashIsNoVariant() {
+    assertEquals("framed", Reports.comparison("media-content/framed", 1, 1).variant());
+    assertEquals("", Reports.comparison("one-byte/1000", 1, 1).variant());
+    assertEquals("", Reports.comparison("media-content", 1, 1).variant());
+  }
+
+  @Test
+  void geometricMeansAreTakenPerVariant() {
+    List<GeometricMean> means =
+        GeometricMean.of(
+            List.of(
+                Reports.comparison("a", 10, 20),
+                Reports.comparison("b", 10, 80),
+                Reports.comparison("a/framed", 10, 30)));
+    assertEquals(2, means.size());
+    assertEquals(4, means.getFirst().ratio(), 1e-12);
+    assertEquals(2, means.getFirst().cases());
+    assertEquals(3, means.getLast().ratio(), 1e-12);
+    assertEquals("framed", means.getLast().variant());
+  }
+
+  @Test
+  void theTableKeepsLosingRows() {
+    assertEquals(
+        """
+        case           op      bytes  adapter ns  libthrift ns  ratio  adapter B/op  libthrift B/op
+        media-content  encode    380   4.0 ± 1.0    10.0 ± 2.0  2.50x           448               -
+        frugal-simple  encode    380  20.0 ± 1.0    10.0 ± 2.0  0.50x           448               -  slower
+        """,
+        TextReport.table(
+            List.of(
+                Reports.comparison("media-content", 4, 10),
+                Reports.comparison("frugal-simple", 20, 10))));
+  }
+}

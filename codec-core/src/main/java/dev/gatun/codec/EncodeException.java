@@ -1,0 +1,33 @@
+package dev.gatun.codec;
+
+/** A value that cannot be written within the limits of its writer. */
+public final class EncodeException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** What stands in the way. */
+  public enum Kind {
+    /** The message would be larger than {@link Limits#messageBytes()}. */
+    SIZE_LIMIT,
+    /** The value is nested deeper than {@link Limits#depth()}, as a cyclic graph is. */
+    DEPTH_LIMIT
+  }
+
+  /** What stands in the way. */
+  private final Kind kind;
+
+  /**
+   * Creates the error. Codecs do; applications have no need to.
+   *
+   * @param kind what stands in the way
+   * @param message what stands in the way, in words
+   */
+  public EncodeException(Kind kind, String message) {
+    super(message);
+    this.kind = kind;
+  }
+
+  /** Returns what stands in the way. */
+  public Kind kind() {
+    return kind;
+  }
+}

@@ -1,0 +1,266 @@
+package dev.gatun.codec.internal;
+
+import dev.gatun.codec.BufferPool;
+import dev.gatun.codec.DecodeException;
+import dev.gatun.codec.DecodeException.Kind;
+import dev.gatun.codec.Limits;
+import java.lang.foreign.MemorySegment;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message in off-heap memory on lease, read from the front: what every reader is.
+ *
+ * <p>A reader checks {@code limit - position} once for all the bytes that an operation touches, and
+ * throws {@link #truncated} when they are not there. Closing sets the limit to the position, so the
+ * same check catches use after close. For one thread at a time.
+ */
+public abstract class ReadLease implements AutoCloseable {
+  private static final char REPLACEMENT = '\uFFFD';
+
+  /** Where the message is. */
+  protected final long base;
+
+  /** The offset of the next byte. */
+  protected int position;
+
+  /** The offset behind the last byte of the message. */
+  protected int limit;
+
+  /** How many structs and containers may still be opened inside the current one. */
+  protected int depthLeft;
+
+  /** The heap that containers may still ask for, in bytes. */
+  protected long decodedBytesLeft;
+
+  private final Limits limits;
+  private final SlabPool pool;
+  private @Nullable Slab slab;
+
+  /**
+   * Leases memory and copies a message into it.
+   *
+   * @throws DecodeException of kind {@link Kind#SIZE_LIMIT} when the message is over the limit
+   */
+  protected ReadLease(byte[] message, int offset, int length, BufferPool pool, Limits limits) {
+    this(length, pool, limits);
+    Memory.copy(message, offset, base, 0, length);
+  }
+
+  /**
+   * Leases memory and copies a message into it, through the segment's own checks.
+   *
+   * @throws DecodeException of kind {@link Kind#SIZE_LIMIT} when the message is over the limit
+   */
+  protected ReadLease(MemorySegment message, BufferPool pool, Limits limits) {
+    this(message.byteSize(), pool, limits);
+    try {
+      Memory.copy(message, base);
+    } catch (IllegalStateException | WrongThreadException closed) {
+      close();
+      throw closed;
+    }
+  }
+
+  private ReadLease(long length, BufferPool pool, Limits limits) {
+    if (length > limits.messageBytes()) {
+      throw new DecodeException(
+          Kind.SIZE_LIMIT,
+          0,
+          "a message of " + length + " bytes; the limit is " + limits.messageBytes());
+    }
+    this.limits = limits;
+    this.pool = pool.slabs();
+    this.slab = this.pool.lease(length);
+    this.base = slab.base;
+    this.limit = (int) length;
+    this.depthLeft = limits.depth();
+    this.decodedBytesLeft = limits.decodedBytes();
+  }
+
+  /** Returns the bytes between the start of the message and the next value. */
+  public final int offset() {
+    return position;
+  }
+
+  /** Returns the bytes that are not read yet. */
+  public final int remaining() {
+    return limit - position;
+  }
+
+  /**
+   * Goes back to the start of the message, to read it again.
+   *
+   * @throws IllegalStateException when this reader is closed
+   */
+  public void rewind() {
+    open();
+    position = 0;
+    depthLeft = limits.depth();
+    decodedBytesLeft = limits.decodedBytes();
+  }
+
+  /**
+   * Hands the memory back. Every further call fails.
+   *
+   * @throws IllegalStateException when it was closed before
+   */
+  @Override
+  public final void close() {
+    Slab held = open();
+    slab = null;
+    limit = position;
+    pool.release(held);
+  }
+
+  /** Returns the array through which text moves. */
+  protected final byte[] scratch() {
+    return open().scratch();
+  }
+
+  /** Checks that {@code count} elements of a fixed width are there, before they are allocated. */
+  protected final void need(int count, int elementBytes) {
+    if (count < 0 || (long) count * elementBytes > limit - position) {
+      throw badSize(count);
+    }
+  }
+
+  /**
+   * Checks a container's count against the bytes that are left.
+   *
+   * @param count the count
+   * @param leastBytes the fewest bytes that an element takes, 0 when there is no such type
+   * @param type the type that the message names, for the error
+   */
+  protected final void checkCount(int count, int leastBytes, int type) {
+    if (count < 0 || (long) count * leastBytes > limit - position) {
+      throw badSize(count);
+    }
+    if (leastBytes == 0 && count != 0) {
+      throw unknownType(type);
+    }
+  }
+
+  /** Returns the type of elements, or of keys, in a container's header of any codec. */
+  public static int elementType(long header) {
+    return (int) (header >>> 32) & 0xff;
+  }
+
+  /** Returns the type of values in a map's header of any codec. */
+  public static int valueType(long header) {
+    return (int) (header >>> 40) & 0xff;
+  }
+
+  /** Packs a list's header: the count in the low 32 bits, the type in bits 32 to 39. */
+  protected static long listHeader(int type, int count) {
+    return (long) type << 32 | count;
+  }
+
+  /** Packs a map's header: as a list's, and the type of values in bits 40 to 47. */
+  protected static long mapHeader(int keyType, int valueType, int count) {
+    return (long) valueType << 40 | (long) keyType << 32 | count;
+  }
+
+  /** Returns the count of a list whose elements are of the type that the schema names. */
+  protected final int count(long header, int expectedType) {
+    int count = (int) header;
+    if (elementType(header) != expectedType && count != 0) {
+      throw wrongType(expectedType, elementType(header));
+    }
+    return count;
+  }
+
+  /** Returns the count of a map whose entries are of the types that the schema names. */
+  protected final int count(long header, int expectedKeyType, int expectedValueType) {
+    int count = (int) header;
+    if (count != 0 && elementType(header) != expectedKeyType) {
+      throw wrongType(expectedKeyType, elementType(header));
+    }
+    if (count != 0 && valueType(header) != expectedValueType) {
+      throw wrongType(expectedValueType, valueType(header));
+    }
+    return count;
+  }
+
+  /** Charges a container's elements against the decoded-size budget, before any is allocated. */
+  protected final void charge(int count, int elementBytes) {
+    decodedBytesLeft -= (long) count * elementBytes;
+    if (decodedBytesLeft < 0) {
+      throw fault(
+          Kind.SIZE_LIMIT,
+          "containers that decode to more than the limit of " + limits.decodedBytes() + " bytes");
+    }
+  }
+
+  /**
+   * Reads text of {@code length} bytes, at most {@link #remaining()}.
+   *
+   * <p>Malformed input shows as a replacement character in the result, which only then is looked at
+   * again.
+   */
+  protected final String readUtf8(int length) {
+    byte[] bytes = length <= Slab.SCRATCH_BYTES ? scratch() : new byte[length];
+    Memory.copy(base, position, bytes, 0, length);
+    String text = new String(bytes, 0, length, StandardCharsets.UTF_8);
+    if (text.indexOf(REPLACEMENT) >= 0) {
+      checkUtf8(bytes, length);
+    }
+    position += length;
+    return text;
+  }
+
+  private void checkUtf8(byte[] bytes, int length) {
+    int malformed = Utf8.firstMalformed(bytes, 0, length);
+    if (malformed >= 0) {
+      throw faultBefore(-malformed, Kind.INVALID_UTF8, "text is not well-formed UTF-8");
+    }
+  }
+
+  /** The bytes end before a value of {@code bytes} bytes does. */
+  protected final DecodeException truncated(int bytes) {
+    return fault(Kind.TRUNCATED, bytes + " bytes needed, " + remaining() + " left");
+  }
+
+  /** A length or count that is negative, or that the rest of the message cannot hold. */
+  protected final DecodeException badSize(long size) {
+    return size < 0
+        ? fault(Kind.NEGATIVE_SIZE, "a size of " + size)
+        : fault(
+            Kind.TRUNCATED,
+            "a size of " + size + " where the message has " + remaining() + " bytes left");
+  }
+
+  /** One struct or container too many inside each other. */
+  protected final DecodeException tooDeep() {
+    return fault(Kind.DEPTH_LIMIT, "values nested deeper than " + limits.depth());
+  }
+
+  /** A type code that is unknown, or not the one expected. */
+  protected final DecodeException wrongType(int expected, int actual) {
+    return fault(Kind.WRONG_TYPE, "type " + actual + " where the schema has type " + expected);
+  }
+
+  /** A type code that does not exist. */
+  protected final DecodeException unknownType(int type) {
+    return fault(Kind.WRONG_TYPE, "there is no type " + type);
+  }
+
+  /** An error of the value at the position. */
+  protected final DecodeException fault(Kind kind, String problem) {
+    open();
+    return new DecodeException(kind, offset(), problem);
+  }
+
+  /** An error of a value that starts {@code bytesBack} bytes before the position. */
+  protected final DecodeException faultBefore(int bytesBack, Kind kind, String problem) {
+    open();
+    return new DecodeException(kind, offset() - bytesBack, problem);
+  }
+
+  private Slab open() {
+    if (slab == null) {
+      throw new IllegalStateException(getClass().getSimpleName() + " is closed");
+    }
+    return slab;
+  }
+}

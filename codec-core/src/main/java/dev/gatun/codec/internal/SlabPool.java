@@ -1,0 +1,244 @@
+package dev.gatun.codec.internal;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.gatun.codec.OpenLease;
+import dev.gatun.codec.PoolExhaustedException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Slabs in size classes, free ones first in a few slots that threads hash to, then on a stack.
+ *
+ * <p>A slot hands a slab back to the thread that has just released one for the price of one atomic
+ * exchange, without anything kept per thread. The stack is Treiber's (R. K. Treiber, <i>Systems
+ * Programming: Coping with Parallelism</i>, 1986); because slabs return to it, its head carries a
+ * count beside the index, so that a head that went and came back is not taken for one that stayed.
+ */
+public final class SlabPool {
+  /** The smallest slab holds 2^10 bytes. */
+  private static final int SMALLEST_SHIFT = 10;
+
+  /** The largest holds 2^31 bytes: the largest message and some slack. */
+  private static final int LARGEST_SHIFT = 31;
+
+  private static final int CLASSES = LARGEST_SHIFT - SMALLEST_SHIFT + 1;
+
+  /** Slots per size class, a power of two. */
+  private static final int SLOTS =
+      Integer.highestOneBit(Math.max(1, Runtime.getRuntime().availableProcessors() * 2 - 1));
+
+  /** References between two slots, so that they share no cache line. */
+  private static final int SPACING = 32;
+
+  private static final int NONE = -1;
+  private static final long INDEX_MASK = 0xffff_ffffL;
+
+  private final long capBytes;
+  private final AtomicLong reservedBytes = new AtomicLong();
+  private final AtomicReferenceArray<@Nullable Slab> slots =
+      new AtomicReferenceArray<>(CLASSES * SLOTS * SPACING);
+  private final AtomicLong[] stacks = new AtomicLong[CLASSES];
+  private final @Nullable Map<Slab, OpenLease> records;
+
+  /** Every slab by its index, then nulls; written again after each addition, under the lock. */
+  private volatile @Nullable Slab[] slabs = new Slab[64];
+
+  private int slabCount;
+
+  /**
+   * Creates a pool.
+   *
+   * @param capBytes the bytes to reserve at the most
+   * @param record whether to record who leases
+   */
+  public SlabPool(long capBytes, boolean record) {
+    this.capBytes = capBytes;
+    this.records = record ? new ConcurrentHashMap<>() : null;
+    for (int i = 0; i < CLASSES; i++) {
+      stacks[i] = new AtomicLong(NONE & INDEX_MASK);
+    }
+  }
+
+  /**
+   * Leases at least {@code bytes}, which may be 0.
+   *
+   * @throws PoolExhaustedException when the cap leaves no room for it
+   */
+  public Slab lease(long bytes) {
+    int sizeClass = sizeClass(bytes);
+    if (sizeClass >= CLASSES) {
+      throw exhausted(bytes);
+    }
+    Slab slab = slots.getAndSet(slot(sizeClass), null);
+    if (slab == null) {
+      slab = leaseFromStack(sizeClass, bytes);
+    }
+    slab.leased = true;
+    if (records != null) {
+      record(slab);
+    }
+    return slab;
+  }
+
+  /** Takes a slab back. The caller has not released it before. */
+  public void release(Slab slab) {
+    if (records != null) {
+      records.remove(slab);
+    }
+    slab.leased = false;
+    if (!slots.compareAndSet(slot(slab.sizeClass), null, slab)) {
+      push(slab);
+    }
+  }
+
+  /** Returns the bytes to reserve at the most. */
+  public long capBytes() {
+    return capBytes;
+  }
+
+  /** Returns the bytes reserved, on lease or free. */
+  public long reservedBytes() {
+    return reservedBytes.get();
+  }
+
+  /**
+   * Returns the bytes on lease; while leases come and go, a value that was true for each at a time.
+   */
+  public long leasedBytes() {
+    long sum = 0;
+    for (Slab slab : slabs) {
+      sum += slab != null && slab.leased ? slab.capacity : 0;
+    }
+    return sum;
+  }
+
+  /** Returns the number of open leases, in the same sense. */
+  public long leases() {
+    return Arrays.stream(slabs).filter(slab -> slab != null && slab.leased).count();
+  }
+
+  /** Returns who holds the open leases, when that is recorded. */
+  public List<OpenLease> openLeases() {
+    return records == null ? List.of() : new ArrayList<>(records.values());
+  }
+
+  private static int sizeClass(long bytes) {
+    int bits = Long.SIZE - Long.numberOfLeadingZeros(Math.max(1, bytes) - 1);
+    return Math.max(0, bits - SMALLEST_SHIFT);
+  }
+
+  private static int slot(int sizeClass) {
+    int thread = (int) Thread.currentThread().threadId() & (SLOTS - 1);
+    return (sizeClass * SLOTS + thread) * SPACING;
+  }
+
+  private Slab leaseFromStack(int sizeClass, long bytes) {
+    Slab slab = pop(sizeClass);
+    if (slab == null) {
+      slab = reserve(sizeClass);
+    }
+    if (slab == null) {
+      slab = scavenge(sizeClass);
+    }
+    if (slab == null) {
+      throw exhausted(bytes);
+    }
+    return slab;
+  }
+
+  private PoolExhaustedException exhausted(long bytes) {
+    return new PoolExhaustedException(bytes, leasedBytes(), capBytes);
+  }
+
+  private @Nullable Slab pop(int sizeClass) {
+    AtomicLong stack = stacks[sizeClass];
+    while (true) {
+      long head = stack.get();
+      int index = (int) head;
+      if (index == NONE) {
+        return null;
+      }
+      Slab slab = requireNonNull(slabs[index]);
+      if (stack.compareAndSet(head, nextHead(head, slab.next))) {
+        return slab;
+      }
+    }
+  }
+
+  private void push(Slab slab) {
+    AtomicLong stack = stacks[slab.sizeClass];
+    long head;
+    do {
+      head = stack.get();
+      slab.next = (int) head;
+    } while (!stack.compareAndSet(head, nextHead(head, slab.index)));
+  }
+
+  private static long nextHead(long head, int index) {
+    return ((head >>> 32) + 1) << 32 | (index & INDEX_MASK);
+  }
+
+  /** Reserves a new slab, or returns null at the cap. */
+  private @Nullable Slab reserve(int sizeClass) {
+    long capacity = 1L << (sizeClass + SMALLEST_SHIFT);
+    long reserved;
+    do {
+      reserved = reservedBytes.get();
+      if (reserved + capacity > capBytes) {
+        return null;
+      }
+    } while (!reservedBytes.compareAndSet(reserved, reserved + capacity));
+    long base;
+    try {
+      base = Memory.allocate(capacity);
+    } catch (OutOfMemoryError e) {
+      reservedBytes.addAndGet(-capacity);
+      return null;
+    }
+    return add(base, capacity, sizeClass);
+  }
+
+  private synchronized Slab add(long base, long capacity, int sizeClass) {
+    Slab slab = new Slab(base, capacity, sizeClass, slabCount++);
+    @Nullable Slab[] grown =
+        slabCount > slabs.length ? Arrays.copyOf(slabs, slabs.length * 2) : slabs;
+    grown[slab.index] = slab;
+    slabs = grown;
+    return slab;
+  }
+
+  /** At the cap: a free slab of this class in another thread's slot, or of a larger class. */
+  private @Nullable Slab scavenge(int sizeClass) {
+    for (int larger = sizeClass; larger < CLASSES; larger++) {
+      for (int i = 0; i < SLOTS; i++) {
+        Slab slab = slots.getAndSet((larger * SLOTS + i) * SPACING, null);
+        if (slab != null) {
+          return slab;
+        }
+      }
+      Slab slab = pop(larger);
+      if (slab != null) {
+        return slab;
+      }
+    }
+    return null;
+  }
+
+  private void record(Slab slab) {
+    Thread thread = Thread.currentThread();
+    StackTraceElement[] stack = thread.getStackTrace();
+    if (records != null) {
+      records.put(
+          slab,
+          new OpenLease(
+              slab.capacity, thread.getName(), Arrays.asList(stack).subList(1, stack.length)));
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package dev.gatun.codec.internal;
+
+/**
+ * UTF-8 as The Unicode Standard, table 3-7, defines it: no overlong forms, no surrogates, nothing
+ * above U+10FFFF.
+ */
+public final class Utf8 {
+  /** The most bytes that one {@code char} of a string encodes to. */
+  public static final int MAX_BYTES_PER_CHAR = 3;
+
+  private Utf8() {}
+
+  /**
+   * Encodes a string into memory, in one pass while it is ASCII. A lone surrogate becomes {@code
+   * ?}, as in {@link String#getBytes(java.nio.charset.Charset)}.
+   *
+   * @param text what to encode
+   * @param base where the memory is
+   * @param offset where to in it, with room for {@link #MAX_BYTES_PER_CHAR} bytes a {@code char}
+   * @return the bytes written
+   */
+  public static int encode(String text, long base, int offset) {
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (c >= 0x80) {
+        return encodeFrom(i, text, base, offset + i) - offset;
+      }
+      Memory.putByte(base, offset + i, (byte) c);
+    }
+    return length;
+  }
+
+  private static int encodeFrom(int index, String text, long base, int offset) {
+    int length = text.length();
+    int to = offset;
+    for (int i = index; i < length; i++) {
+      char c = text.charAt(i);
+      if (c < 0x80) {
+        Memory.putByte(base, to++, (byte) c);
+      } else if (c < 0x800) {
+        Memory.putShort(base, to, (short) (0xc080 | (c & 0x7c0) << 2 | (c & 0x3f)));
+        to += 2;
+      } else if (!Character.isSurrogate(c)) {
+        to = putThree(base, to, c);
+      } else if (i + 1 < length && Character.isSurrogatePair(c, text.charAt(i + 1))) {
+        to = putFour(base, to, Character.toCodePoint(c, text.charAt(++i)));
+      } else {
+        Memory.putByte(base, to++, (byte) '?');
+      }
+    }
+    return to;
+  }
+
+  private static int putThree(long base, int to, char c) {
+    Memory.putByte(base, to, (byte) (0xe0 | c >> 12));
+    Memory.putShort(base, to + 1, (short) (0x8080 | (c & 0xfc0) << 2 | (c & 0x3f)));
+    return to + 3;
+  }
+
+  private static int putFour(long base, int to, int codePoint) {
+    int high = 0xf080 | (codePoint & 0x1c0000) >> 10 | (codePoint & 0x3f000) >> 12;
+    int low = 0x8080 | (codePoint & 0xfc0) << 2 | (codePoint & 0x3f);
+    Memory.putInt(base, to, high << 16 | low);
+    return to + 4;
+  }
+
+  /**
+   * Returns the index of the first byte that does not belong to a well-formed sequence, or -1 when
+   * all of {@code bytes[from..to)} is well-formed.
+   */
+  public static int firstMalformed(byte[] bytes, int from, int to) {
+    int i = from;
+    while (i < to) {
+      int length = sequenceLength(bytes, i, to);
+      if (length == 0) {
+        return i;
+      }
+      i += length;
+    }
+    return -1;
+  }
+
+  /** Returns the length of the well-formed sequence at {@code i}, or 0 when there is none. */
+  private static int sequenceLength(byte[] bytes, int i, int to) {
+    int lead = bytes[i];
+    if (lead >= 0) {
+      return 1;
+    }
+    if (lead < (byte) 0xc2 || lead > (byte) 0xf4) {
+      return 0;
+    }
+    int length = lead < (byte) 0xe0 ? 2 : lead < (byte) 0xf0 ? 3 : 4;
+    if (to - i < length) {
+      return 0;
+    }
+    int second = bytes[i + 1] & 0xff;
+    int lowest = lead == (byte) 0xe0 ? 0xa0 : lead == (byte) 0xf0 ? 0x90 : 0x80;
+    int highest = lead == (byte) 0xed ? 0x9f : lead == (byte) 0xf4 ? 0x8f : 0xbf;
+    if (second < lowest || second > highest) {
+      return 0;
+    }
+    for (int k = 2; k < length; k++) {
+      if ((bytes[i + k] & 0xc0) != 0x80) {
+        return 0;
+      }
+    }
+    return length;
+  }
+}

@@ -1,0 +1,136 @@
+package dev.gatun.codec.internal;
+
+import dev.gatun.codec.BufferPool;
+import dev.gatun.codec.EncodeException;
+import dev.gatun.codec.Limits;
+import java.lang.foreign.MemorySegment;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Growable off-heap memory on lease, filled from the front: what every writer is.
+ *
+ * <p>A writer checks {@code limit - position} once for all the bytes that an operation touches, and
+ * calls {@link #grow} when they do not fit. Closing sets the limit to the position, so the same
+ * check catches use after close. For one thread at a time.
+ */
+public abstract class WriteLease implements AutoCloseable {
+  private static final int INITIAL_BYTES = 4096;
+
+  /** Where the memory is. */
+  protected long base;
+
+  /** The offset that the next byte goes to: the bytes written so far. */
+  protected int position;
+
+  /** The offset behind the last byte that may be written. */
+  protected int limit;
+
+  /** How many structs may still be opened inside the current one. */
+  protected int depthLeft;
+
+  private final Limits limits;
+  private final SlabPool pool;
+  private @Nullable Slab slab;
+
+  /** Leases a first buffer. */
+  protected WriteLease(BufferPool pool, Limits limits) {
+    this.pool = pool.slabs();
+    this.limits = limits;
+    this.depthLeft = limits.depth();
+    hold(this.pool.lease(Math.min(INITIAL_BYTES, limits.messageBytes())));
+  }
+
+  /** Returns the bytes written so far. */
+  public final int size() {
+    return position;
+  }
+
+  /** Returns a copy of the bytes written so far. */
+  public final byte[] toByteArray() {
+    open();
+    byte[] bytes = new byte[position];
+    Memory.copy(base, 0, bytes, 0, position);
+    return bytes;
+  }
+
+  /**
+   * Copies the bytes written so far to the start of {@code target}.
+   *
+   * @throws IndexOutOfBoundsException when the segment is smaller than {@link #size()}
+   * @throws IllegalStateException when this writer, or the segment's arena, is closed
+   */
+  public final void copyTo(MemorySegment target) {
+    open();
+    Memory.copy(base, position, target);
+  }
+
+  /**
+   * Discards what was written, to write the next message.
+   *
+   * @throws IllegalStateException when this writer is closed
+   */
+  public void reset() {
+    open();
+    position = 0;
+    depthLeft = limits.depth();
+  }
+
+  /**
+   * Hands the memory back. What was written is gone, and every further call fails.
+   *
+   * @throws IllegalStateException when it was closed before
+   */
+  @Override
+  public final void close() {
+    Slab held = open();
+    slab = null;
+    limit = position;
+    pool.release(held);
+  }
+
+  /** Makes sure of room for {@code bytes} more. */
+  protected final void reserve(long bytes) {
+    if (limit - position < bytes) {
+      grow(bytes);
+    }
+  }
+
+  /** Makes room for {@code bytes} more. The cold side of every check. */
+  protected final void grow(long bytes) {
+    Slab held = open();
+    long needed = position + bytes;
+    if (needed > limits.messageBytes()) {
+      throw new EncodeException(
+          EncodeException.Kind.SIZE_LIMIT,
+          "the message needs " + needed + " bytes or more; the limit is " + limits.messageBytes());
+    }
+    Slab larger = pool.lease(Math.max(needed, Math.min(2 * held.capacity, limits.messageBytes())));
+    Memory.copy(base, 0, larger.base, 0, position);
+    hold(larger);
+    pool.release(held);
+  }
+
+  /** Returns the array through which text moves. */
+  protected final byte[] scratch() {
+    return open().scratch();
+  }
+
+  /** The cold side of opening one struct too many. */
+  protected final EncodeException tooDeep() {
+    return new EncodeException(
+        EncodeException.Kind.DEPTH_LIMIT, "structs nested deeper than " + limits.depth());
+  }
+
+  private Slab open() {
+    if (slab == null) {
+      throw new IllegalStateException(getClass().getSimpleName() + " is closed");
+    }
+    return slab;
+  }
+
+  private void hold(Slab newSlab) {
+    slab = newSlab;
+    base = newSlab.base;
+    limit = (int) Math.min(newSlab.capacity, limits.messageBytes());
+  }
+}

@@ -1,0 +1,40 @@
+package dev.gatun.thrift.binary;
+
+import dev.gatun.codec.DecodeException;
+import dev.gatun.codec.EncodeException;
+import dev.gatun.codec.Limits;
+import dev.gatun.codec.PoolExhaustedException;
+import java.util.function.Supplier;
+
+/** Thrift Binary to and from arrays, in one call. Safe for use by any number of threads. */
+public final class ThriftBinary {
+  private ThriftBinary() {}
+
+  /**
+   * Encodes a struct.
+   *
+   * @throws EncodeException when it is over {@link Limits#DEFAULT}
+   * @throws PoolExhaustedException when the shared pool has no memory for it
+   */
+  public static byte[] toBytes(BinaryStruct struct) {
+    try (BinaryWriter writer = new BinaryWriter()) {
+      struct.writeTo(writer);
+      return writer.toByteArray();
+    }
+  }
+
+  /**
+   * Decodes a struct. Bytes behind it are not looked at.
+   *
+   * @param create makes the empty struct
+   * @throws DecodeException when the bytes are malformed or over {@link Limits#DEFAULT}
+   * @throws PoolExhaustedException when the shared pool has no memory for them
+   */
+  public static <T extends BinaryStruct> T fromBytes(Supplier<T> create, byte[] bytes) {
+    try (BinaryReader reader = new BinaryReader(bytes)) {
+      T struct = create.get();
+      struct.readFrom(reader);
+      return struct;
+    }
+  }
+}

@@ -1,0 +1,442 @@
+package dev.gatun.thrift.compact;
+
+import dev.gatun.codec.BufferPool;
+import dev.gatun.codec.DecodeException;
+import dev.gatun.codec.DecodeException.Kind;
+import dev.gatun.codec.ExcessBits;
+import dev.gatun.codec.Limits;
+import dev.gatun.codec.PoolExhaustedException;
+import dev.gatun.codec.internal.ElementSizes;
+import dev.gatun.codec.internal.Memory;
+import dev.gatun.codec.internal.VarintReadLease;
+import dev.gatun.codec.internal.Varints;
+import dev.gatun.thrift.MessageHeader;
+import dev.gatun.thrift.ThriftType;
+import java.lang.foreign.MemorySegment;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * Reads Thrift Compact from leased off-heap memory, which it gives back when it is closed.
+ *
+ * <p>Every operation throws {@link DecodeException} when the input is malformed or over a limit,
+ * and {@link IllegalStateException} when the reader is closed. After an error the reader is good
+ * for nothing but to be closed. Types are those of {@link ThriftType}. For one thread at a time.
+ *
+ * <p>Source of the format: Apache Thrift, {@code doc/specs/thrift-compact-protocol.md}.
+ */
+public final class CompactReader extends VarintReadLease {
+  private static final int PROTOCOL_ID = 0x82;
+  private static final int VERSION_MASK = 0x1f;
+  private static final int VERSION_1 = 1;
+
+  private int lastFieldId;
+
+  /** The value of the bool field whose header was read last. */
+  private boolean boolField;
+
+  private final boolean dropExcessBits;
+
+  /**
+   * Reads a copy of a message, from the shared pool and within the default limits.
+   *
+   * @throws DecodeException when the message is larger than {@link Limits#messageBytes()}
+   * @throws PoolExhaustedException when the pool has no memory for it
+   */
+  public CompactReader(byte[] message) {
+    this(message, 0, message.length, BufferPool.shared(), Limits.DEFAULT, ExcessBits.REJECT);
+  }
+
+  /**
+   * Reads a copy of a part of an array.
+   *
+   * @throws IndexOutOfBoundsException when the part is not within the array
+   * @throws DecodeException when the message is larger than {@link Limits#messageBytes()}
+   * @throws PoolExhaustedException when the pool has no memory for it
+   */
+  public CompactReader(
+      byte[] array, int offset, int length, BufferPool pool, Limits limits, ExcessBits excess) {
+    super(
+        array,
+        Objects.checkFromIndexSize(offset, length, array.length),
+        length,
+        pool,
+        limits,
+        excess);
+    this.dropExcessBits = excess == ExcessBits.DROP;
+  }
+
+  /**
+   * Reads a copy of a segment, of whatever arena.
+   *
+   * @throws IllegalStateException when the segment's arena is closed
+   * @throws WrongThreadException when the segment belongs to another thread
+   * @throws DecodeException when the message is larger than {@link Limits#messageBytes()}
+   * @throws PoolExhaustedException when the pool has no memory for it
+   */
+  public CompactReader(MemorySegment message, BufferPool pool, Limits limits, ExcessBits excess) {
+    super(message, pool, limits, excess);
+    this.dropExcessBits = excess == ExcessBits.DROP;
+  }
+
+  @Override
+  public void rewind() {
+    super.rewind();
+    lastFieldId = 0;
+  }
+
+  // Structs and fields.
+
+  /**
+   * Opens a struct, which takes no bytes.
+   *
+   * @return what {@link #structEnd} wants to know of the struct around it
+   * @throws DecodeException when values are nested deeper than {@link Limits#depth()}
+   */
+  public int structBegin() {
+    if (--depthLeft < 0) {
+      throw tooDeep();
+    }
+    int outer = lastFieldId;
+    lastFieldId = 0;
+    return outer;
+  }
+
+  /**
+   * Leaves a struct after its stop byte.
+   *
+   * @param outer what {@link #structBegin} returned
+   */
+  public void structEnd(int outer) {
+    lastFieldId = outer;
+    depthLeft++;
+  }
+
+  /**
+   * Reads the header of a field, or the stop byte.
+   *
+   * @return the type in bits 16 to 23 and the id in the low 16 bits, or 0 at the end of the struct
+   */
+  public int readFieldBegin() {
+    if (limit == position) {
+      throw truncated(1);
+    }
+    int header = Memory.getByte(base, position++) & 0xff;
+    int code = header & 0xf;
+    if (code == 0) {
+      return 0;
+    }
+    int delta = header >>> 4;
+    int id = delta != 0 ? lastFieldId + delta : readFieldId();
+    lastFieldId = (short) id;
+    boolField = code == CompactType.TRUE;
+    int type = CompactType.toThrift(code);
+    if (type < 0) {
+      throw faultBefore(1, Kind.WRONG_TYPE, noType(code));
+    }
+    return type << 16 | (id & 0xffff);
+  }
+
+  private int readFieldId() {
+    return readI16();
+  }
+
+  // Values.
+
+  /** Reads a bool that is an element: true when its byte is 1. */
+  public boolean readBool() {
+    return readI8() == CompactType.TRUE;
+  }
+
+  /** Returns the bool of the field whose header was read last; it is part of that header. */
+  public boolean readBoolField() {
+    return boolField;
+  }
+
+  /** Reads an i8. */
+  public byte readI8() {
+    if (limit == position) {
+      throw truncated(1);
+    }
+    return Memory.getByte(base, position++);
+  }
+
+  /** Reads an i16. */
+  public short readI16() {
+    int value = readI32();
+    if (value != (short) value && !dropExcessBits) {
+      throw fault(Kind.MALFORMED_VARINT, "an i16 with bits beyond its type");
+    }
+    return (short) value;
+  }
+
+  /** Reads an i32, or an enum's number. */
+  public int readI32() {
+    return Varints.unzigzag32(readVarint32());
+  }
+
+  /** Reads an i64. */
+  public long readI64() {
+    return Varints.unzigzag64(readVarint64());
+  }
+
+  /** Reads a double. */
+  public double readDouble() {
+    if (limit - position < 8) {
+      throw truncated(8);
+    }
+    long bits = Memory.getLongLittleEndian(base, position);
+    position += 8;
+    return Double.longBitsToDouble(bits);
+  }
+
+  /** Reads a UUID. */
+  public UUID readUuid() {
+    if (limit - position < 16) {
+      throw truncated(16);
+    }
+    long most = Memory.getLong(base, position);
+    long least = Memory.getLong(base, position + 8);
+    position += 16;
+    return new UUID(most, least);
+  }
+
+  /**
+   * Reads a string.
+   *
+   * @throws DecodeException also when it is not well-formed UTF-8
+   */
+  public String readString() {
+    return readUtf8(readLength());
+  }
+
+  /** Reads a binary. */
+  public byte[] readBinary() {
+    byte[] value = new byte[readLength()];
+    Memory.copy(base, position, value, 0, value.length);
+    position += value.length;
+    return value;
+  }
+
+  // Containers. A count is held against the bytes that are left before it is returned.
+
+  /**
+   * Reads the header of a list.
+   *
+   * @param elementType the type that the schema names
+   * @return the number of elements
+   */
+  public int readListBegin(byte elementType) {
+    return count(readListBegin(), elementType);
+  }
+
+  /**
+   * Reads the header of a set.
+   *
+   * @param elementType the type that the schema names
+   * @return the number of elements
+   */
+  public int readSetBegin(byte elementType) {
+    return readListBegin(elementType);
+  }
+
+  /**
+   * Reads the header of a map.
+   *
+   * @param keyType the type of keys that the schema names
+   * @param valueType the type of values that the schema names
+   * @return the number of entries
+   */
+  public int readMapBegin(byte keyType, byte valueType) {
+    return count(readMapBegin(), keyType, valueType);
+  }
+
+  /**
+   * Reads the header of a list or a set of any type.
+   *
+   * @return the number of elements in the low 32 bits, and {@link #elementType} of it
+   */
+  public long readListBegin() {
+    long header = readListHeader();
+    charge((int) header, ElementSizes.heap(elementType(header)));
+    return header;
+  }
+
+  /**
+   * Reads the header of a map of any types.
+   *
+   * @return the number of entries in the low 32 bits, the type of keys in bits 32 to 39 and the
+   *     type of values in bits 40 to 47; of an empty map both types are 0
+   */
+  public long readMapBegin() {
+    long header = readMapHeader();
+    charge((int) header, ElementSizes.mapEntryHeap(elementType(header), valueType(header)));
+    return header;
+  }
+
+  /** Reads the header of a list that nothing is allocated for. */
+  long readListHeader() {
+    int header = readI8() & 0xff;
+    int size = header >>> 4;
+    if (size == 15) {
+      size = readVarint32();
+    }
+    int type = CompactType.toThrift(header & 0xf) & 0xff;
+    checkCount(size, ElementSizes.compact(type), header & 0xf);
+    return listHeader(type, size);
+  }
+
+  /** Reads the header of a map that nothing is allocated for. */
+  long readMapHeader() {
+    int size = readVarint32();
+    if (size == 0) {
+      return 0;
+    }
+    int types = readI8() & 0xff;
+    int keyType = CompactType.toThrift(types >>> 4) & 0xff;
+    int valueType = CompactType.toThrift(types & 0xf) & 0xff;
+    checkCount(size, ElementSizes.compact(keyType), types >>> 4);
+    checkCount(size, ElementSizes.compact(valueType), types & 0xf);
+    checkCount(size, ElementSizes.compact(keyType) + ElementSizes.compact(valueType), types >>> 4);
+    return mapHeader(keyType, valueType, size);
+  }
+
+  // Elements of lists and sets in bulk, after the header.
+
+  /** Reads {@code count} bools. */
+  public boolean[] readBools(int count) {
+    need(count, 1);
+    boolean[] values = new boolean[count];
+    for (int i = 0; i < count; i++) {
+      values[i] = Memory.getByte(base, position + i) == CompactType.TRUE;
+    }
+    position += count;
+    return values;
+  }
+
+  /** Reads {@code count} i8s. */
+  public byte[] readI8s(int count) {
+    need(count, 1);
+    byte[] values = new byte[count];
+    Memory.copy(base, position, values, 0, count);
+    position += count;
+    return values;
+  }
+
+  /** Reads {@code count} i16s. */
+  public short[] readI16s(int count) {
+    need(count, 1);
+    short[] values = new short[count];
+    for (int i = 0; i < count; i++) {
+      values[i] = readI16();
+    }
+    return values;
+  }
+
+  /** Reads {@code count} i32s. */
+  public int[] readI32s(int count) {
+    need(count, 1);
+    int[] values = new int[count];
+    for (int i = 0; i < count; i++) {
+      values[i] = readI32();
+    }
+    return values;
+  }
+
+  /** Reads {@code count} i64s. */
+  public long[] readI64s(int count) {
+    need(count, 1);
+    long[] values = new long[count];
+    for (int i = 0; i < count; i++) {
+      values[i] = readI64();
+    }
+    return values;
+  }
+
+  /** Reads {@code count} doubles. */
+  public double[] readDoubles(int count) {
+    need(count, 8);
+    double[] values = new double[count];
+    Memory.getDoublesLittleEndian(base, position, values);
+    position += 8 * count;
+    return values;
+  }
+
+  // Messages, and what nobody wants.
+
+  /**
+   * Reads a message's envelope.
+   *
+   * @throws DecodeException also of kind {@link Kind#BAD_VERSION}, when it is none of this protocol
+   */
+  public MessageHeader readMessageBegin() {
+    int protocolId = readI8() & 0xff;
+    if (protocolId != PROTOCOL_ID) {
+      throw badVersion("not a Thrift Compact message: it begins with 0x", protocolId);
+    }
+    int typeAndVersion = readI8() & 0xff;
+    if ((typeAndVersion & VERSION_MASK) != VERSION_1) {
+      throw badVersion("not version 1 of Thrift Compact: 0x", typeAndVersion & VERSION_MASK);
+    }
+    int sequenceId = readVarint32();
+    return new MessageHeader(readString(), (byte) (typeAndVersion >>> 5), sequenceId);
+  }
+
+  /**
+   * Reads over a value.
+   *
+   * @param type its type, one of {@link ThriftType}; a bool is taken for an element, as the bool of
+   *     a field is over once its header is read
+   * @throws DecodeException also when values are nested deeper than {@link Limits#depth()}
+   */
+  public void skip(int type) {
+    CompactSkip.skip(this, type);
+  }
+
+  /**
+   * Reads over the value of a field.
+   *
+   * @param type the type that {@link #readFieldBegin} returned
+   */
+  public void skipField(int type) {
+    if (type != ThriftType.BOOL) {
+      CompactSkip.skip(this, type);
+    }
+  }
+
+  /** Moves over {@code bytes} bytes, at least 0. */
+  void skipBytes(long bytes) {
+    if (limit - position < bytes) {
+      throw badSize(bytes);
+    }
+    position += (int) bytes;
+  }
+
+  /** Moves over {@code count} varints of at most 10 bytes. */
+  void skipVarints(int count) {
+    for (int i = 0; i < count; i++) {
+      readVarint64();
+    }
+  }
+
+  /** Reads the length of a string or binary, which then is there. */
+  int readLength() {
+    int length = readVarint32();
+    if (length < 0 || length > limit - position) {
+      throw badSize(length);
+    }
+    return length;
+  }
+
+  DecodeException noSuchType(int type) {
+    return unknownType(type);
+  }
+
+  private DecodeException badVersion(String problem, int actual) {
+    return faultBefore(1, Kind.BAD_VERSION, problem + Integer.toHexString(actual));
+  }
+
+  private static String noType(int code) {
+    return "there is no type " + code;
+  }
+}

@@ -1,0 +1,22 @@
+package dev.gatun.thrift.compact;
+
+import dev.gatun.codec.DecodeException;
+import dev.gatun.codec.EncodeException;
+
+/** A struct, union or exception that Thrift Compact can carry. */
+public interface CompactStruct {
+  /**
+   * Writes the fields and the stop byte.
+   *
+   * @throws EncodeException when a limit of the writer stands in the way
+   */
+  void writeTo(CompactWriter writer);
+
+  /**
+   * Reads fields until the stop byte into this object.
+   *
+   * @throws DecodeException when the input is malformed or a limit of the reader stands in the way;
+   *     the object is then in an undefined state
+   */
+  void readFrom(CompactReader reader);
+}
