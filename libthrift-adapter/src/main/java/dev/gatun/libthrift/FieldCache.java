@@ -1,31 +1,28 @@
 package dev.gatun.libthrift;
 
 import org.apache.thrift.protocol.TField;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The headers of fields as libthrift sees them, shared: a {@link TField} never changes, and its
- * readers look at type and id only. Ids from 0 to 63 come out of a table, others are allocated.
+ * readers look at type and id only. There is one for each type and each id from 0 to 63.
  */
 final class FieldCache {
-  private static final int TYPES = 17;
-  private static final int ID_BITS = 6;
-  private static final int IDS = 1 << ID_BITS;
-
-  private static final TField[] FIELDS = new TField[TYPES * IDS];
-
-  static {
-    for (int i = 0; i < FIELDS.length; i++) {
-      FIELDS[i] = new TField("", (byte) (i >> ID_BITS), (short) (i & (IDS - 1)));
-    }
-  }
+  static final int ID_BITS = 6;
+  static final int IDS = 1 << ID_BITS;
 
   private FieldCache() {}
 
-  /** Returns the header of a field of that type, one of libthrift's codes, and id. */
-  static TField get(int type, int id) {
-    int index = type << ID_BITS | id;
-    return (id & -IDS) == 0 && index >= 0 && index < FIELDS.length
-        ? FIELDS[index]
-        : new TField("", (byte) type, (short) id);
+  /**
+   * Returns a table whose entry at {@code code << ID_BITS | id} is the header of the field with
+   * that id and the type {@code types[code]}, or null where that is no type, or the stop mark.
+   */
+  static @Nullable TField[] forTypes(byte[] types) {
+    @Nullable TField[] fields = new TField[types.length * IDS];
+    for (int i = 0; i < fields.length; i++) {
+      byte type = types[i >> ID_BITS];
+      fields[i] = type > 0 ? new TField("", type, (short) (i & (IDS - 1))) : null;
+    }
+    return fields;
   }
 }

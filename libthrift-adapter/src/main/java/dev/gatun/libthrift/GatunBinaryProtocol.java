@@ -15,6 +15,7 @@ import org.apache.thrift.protocol.TSet;
 import org.apache.thrift.protocol.TStruct;
 import org.apache.thrift.transport.TTransport;
 import org.apache.thrift.transport.TTransportException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Thrift Binary for existing libthrift applications: reads and writes the same bytes as {@code
@@ -35,6 +36,13 @@ public final class GatunBinaryProtocol extends InPlaceReading {
 
   /** By type code: the bytes of the smallest value, 0 for a code that is no type. */
   private static final byte[] SMALLEST = {1, 1, 1, 1, 8, 0, 2, 0, 4, 0, 8, 4, 1, 4, 4, 4, 16};
+
+  private static final int TYPES = 32;
+
+  /** By type code and field id; null where the code is no type of a field. */
+  private static final @Nullable TField[] FIELDS = FieldCache.forTypes(types());
+
+  private static final TField STOP_FIELD = new TField();
 
   private final boolean strictRead;
   private final boolean strictWrite;
@@ -340,19 +348,23 @@ public final class GatunBinaryProtocol extends InPlaceReading {
     if (transport.getBytesRemainingInBuffer() >= FIELD_HEADER) {
       byte[] bytes = transport.getBuffer();
       int at = transport.getBufferPosition();
-      byte type = bytes[at];
-      if (type != ThriftType.STOP) {
-        short id = HeapBytes.getShortBigEndian(bytes, at + 1);
-        transport.consumeBuffer(FIELD_HEADER);
-        return FieldCache.get(type, id);
+      int type = bytes[at];
+      int id = HeapBytes.getShortBigEndian(bytes, at + 1);
+      if ((type & -TYPES) == 0 && (id & -FieldCache.IDS) == 0) {
+        TField field = FIELDS[type << FieldCache.ID_BITS | id];
+        if (field != null) {
+          transport.consumeBuffer(FIELD_HEADER);
+          return field;
+        }
       }
     }
-    return readFieldBeginInParts();
+    return readOtherField();
   }
 
-  private TField readFieldBeginInParts() throws TException {
+  /** Reads a field header for which there is no shared object, or that lies apart. */
+  private TField readOtherField() throws TException {
     byte type = readByte();
-    return new TField("", type, type == ThriftType.STOP ? 0 : readI16());
+    return type == ThriftType.STOP ? STOP_FIELD : new TField("", type, readI16());
   }
 
   @Override
@@ -485,5 +497,13 @@ public final class GatunBinaryProtocol extends InPlaceReading {
   @Override
   protected void skipI64() throws TException {
     skipBytes(Long.BYTES);
+  }
+
+  private static byte[] types() {
+    byte[] types = new byte[TYPES];
+    for (byte type = 0; type < SMALLEST.length; type++) {
+      types[type] = SMALLEST[type] == 0 ? 0 : type;
+    }
+    return types;
   }
 }

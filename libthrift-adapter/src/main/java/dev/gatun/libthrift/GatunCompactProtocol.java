@@ -18,6 +18,7 @@ import org.apache.thrift.protocol.TSet;
 import org.apache.thrift.protocol.TStruct;
 import org.apache.thrift.transport.TTransport;
 import org.apache.thrift.transport.TTransportException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Thrift Compact for existing libthrift applications: reads and writes the same bytes as {@code
@@ -51,6 +52,9 @@ public final class GatunCompactProtocol extends InPlaceReading {
 
   /** By type code of this format: libthrift's, or -1 for a code that is no type. */
   private static final byte[] TYPES = {0, 2, 2, 3, 6, 8, 10, 4, 11, 15, 14, 13, 12, 16, -1, -1};
+
+  /** By type code of this format and field id; null where the code is no type of a field. */
+  private static final @Nullable TField[] FIELDS = FieldCache.forTypes(TYPES);
 
   /** By type code of libthrift: the bytes of the smallest value, 0 for a code that is no type. */
   private static final byte[] SMALLEST = {1, 1, 1, 1, 8, 0, 1, 0, 1, 0, 1, 1, 1, 1, 1, 1, 16};
@@ -395,11 +399,27 @@ public final class GatunCompactProtocol extends InPlaceReading {
 
   @Override
   public TField readFieldBegin() throws TException {
-    byte header = readByte();
-    if (header == ThriftType.STOP) {
-      return STOP_FIELD;
+    int header = readByte() & 0xff;
+    int id = lastReadId + (header >> 4);
+    if (header > 0x0f && (id & -FieldCache.IDS) == 0) {
+      int compactType = header & 0x0f;
+      TField field = FIELDS[compactType << FieldCache.ID_BITS | id];
+      if (field != null) {
+        lastReadId = id;
+        if (compactType <= FALSE) {
+          waitingBool = compactType;
+        }
+        return field;
+      }
     }
-    return FieldCache.get(type(header), readFieldId(header));
+    return readOtherField((byte) header);
+  }
+
+  /** Reads the rest of a field header that is long, or for which there is no shared object. */
+  private TField readOtherField(byte header) throws TException {
+    return header == ThriftType.STOP
+        ? STOP_FIELD
+        : new TField("", type(header), readFieldId(header));
   }
 
   @Override

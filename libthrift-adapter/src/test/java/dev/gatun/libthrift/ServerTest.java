@@ -41,14 +41,12 @@ import org.apache.thrift.transport.TTransportFactory;
 import org.apache.thrift.transport.TZlibTransport;
 import org.apache.thrift.transport.layered.TFastFramedTransport;
 import org.apache.thrift.transport.layered.TFramedTransport;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** libthrift's servers and clients with our protocols on one side or on both. */
-@Tag("service")
 @Timeout(60)
 class ServerTest {
   /** libthrift's servers. */
