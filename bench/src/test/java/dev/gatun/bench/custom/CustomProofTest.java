@@ -61,7 +61,8 @@ class CustomProofTest {
     String refusal = refusal("cut.bin", Arrays.copyOf(good, 100));
     assertTrue(refusal.startsWith("1 of 2 messages cannot be compared:"), refusal);
     assertTrue(
-        refusal.contains("cut.bin: not decodable, on either side: libthrift fails at byte "), refusal);
+        refusal.contains("cut.bin: not decodable, on either side: libthrift fails at byte "),
+        refusal);
     assertTrue(refusal.contains("TTransportException"), refusal);
   }
 
