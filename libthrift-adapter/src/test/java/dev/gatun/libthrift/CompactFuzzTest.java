@@ -7,7 +7,9 @@ import dev.gatun.libthrift.peer.Wire;
  * Fuzzes the Compact protocol against libthrift. The saved corpus runs with the tests; for hours,
  * run
  *
- * <pre>JAZZER_FUZZ=1 ./mvnw -pl libthrift-adapter -am test -Pfuzz -Dfuzz.targets=CompactFuzzTest
+ * <pre>
+ * JAZZER_FUZZ=1 ./mvnw -pl libthrift-adapter -am test -Pfuzz \
+ *     -Dtest=CompactFuzzTest -Dsurefire.failIfNoSpecifiedTests=false
  * </pre>
  *
  * What it finds interesting goes to {@code libthrift-adapter/.cifuzz-corpus}, and what fails to

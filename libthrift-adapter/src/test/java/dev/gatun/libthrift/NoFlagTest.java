@@ -2,6 +2,7 @@ package dev.gatun.libthrift;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.gatun.libthrift.app.RoundTripMain;
 import dev.gatun.libthrift.idl.Everything;
 import dev.gatun.thrift.ThriftType;
 import java.io.File;

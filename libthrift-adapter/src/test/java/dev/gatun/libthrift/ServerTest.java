@@ -2,6 +2,7 @@ package dev.gatun.libthrift;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.gatun.libthrift.idl.service.TestService;
@@ -124,6 +125,8 @@ class ServerTest {
   @ParameterizedTest
   @MethodSource("sides")
   void malformedArgumentsAreAnsweredAsAProtocolError(Wire wire, Side side) throws Exception {
+    // Before 0.23 libthrift's own Binary protocol took the length for a matter of the transport.
+    assumeFalse(side == Side.CLIENT && Comparison.isClassPathBefore("0.23.0"));
     try (Running server = new Running(Kind.NONBLOCKING, side.server(wire));
         TTransport transport = server.connect()) {
       TProtocol protocol = side.client(wire).getProtocol(transport);

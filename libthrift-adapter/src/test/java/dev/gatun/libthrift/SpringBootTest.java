@@ -2,6 +2,7 @@ package dev.gatun.libthrift;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.gatun.libthrift.app.RoundTripMain;
 import dev.gatun.libthrift.idl.Everything;
 import dev.gatun.thrift.ThriftType;
 import java.io.ByteArrayOutputStream;
@@ -58,6 +59,9 @@ class SpringBootTest {
     Set<String> written = new HashSet<>();
     try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
       addLoader(out, written);
+      // The loader looks for the folders themselves.
+      out.putNextEntry(new ZipEntry("BOOT-INF/classes/"));
+      out.putNextEntry(new ZipEntry("BOOT-INF/lib/"));
       for (Class<?> application : List.of(RoundTripMain.class, Everything.class)) {
         addFolder(out, "BOOT-INF/classes/", Forked.location(application), written);
       }
