@@ -126,14 +126,14 @@ public final class CompactReader extends VarintReadLease {
     if (code == 0) {
       return 0;
     }
+    int type = CompactType.toThrift(code);
+    if (type < 0) {
+      throw badFieldType(code);
+    }
     int delta = header >>> 4;
     int id = delta != 0 ? lastFieldId + delta : readFieldId();
     lastFieldId = (short) id;
     boolField = code == CompactType.TRUE;
-    int type = CompactType.toThrift(code);
-    if (type < 0) {
-      throw faultBefore(1, Kind.WRONG_TYPE, noType(code));
-    }
     return type << 16 | (id & 0xffff);
   }
 
@@ -163,9 +163,10 @@ public final class CompactReader extends VarintReadLease {
 
   /** Reads an i16. */
   public short readI16() {
+    int start = position;
     int value = readI32();
     if (value != (short) value && !dropExcessBits) {
-      throw fault(Kind.MALFORMED_VARINT, "an i16 with bits beyond its type");
+      throw badI16(start);
     }
     return (short) value;
   }
@@ -436,7 +437,11 @@ public final class CompactReader extends VarintReadLease {
     return faultBefore(1, Kind.BAD_VERSION, problem + Integer.toHexString(actual));
   }
 
-  private static String noType(int code) {
-    return "there is no type " + code;
+  private DecodeException badI16(int start) {
+    return faultBefore(position - start, Kind.MALFORMED_VARINT, "an i16 with bits beyond its type");
+  }
+
+  private DecodeException badFieldType(int code) {
+    return faultBefore(1, Kind.WRONG_TYPE, "there is no type " + code);
   }
 }
