@@ -232,6 +232,16 @@ public abstract class ReadLease implements AutoCloseable {
         "containers that decode to more than the limit of " + limits.decodedBytes() + " bytes");
   }
 
+  /**
+   * Makes the error of a struct that ended without a required field.
+   *
+   * @param field the field's name, the last step of the path
+   * @throws IllegalStateException when this reader is closed
+   */
+  public final DecodeException missingField(String field) {
+    return fault(Kind.MISSING_REQUIRED_FIELD, "a required field is missing").within(field);
+  }
+
   /** The bytes end before a value of {@code bytes} bytes does. */
   protected final DecodeException truncated(int bytes) {
     return fault(Kind.TRUNCATED, bytes + " bytes needed, " + remaining() + " left");

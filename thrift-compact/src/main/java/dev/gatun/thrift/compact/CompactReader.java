@@ -137,6 +137,44 @@ public final class CompactReader extends VarintReadLease {
     return type << 16 | (id & 0xffff);
   }
 
+  /**
+   * Reads the header of a field if it is the expected one in its short form, and else nothing.
+   * Fields mostly come in the order of the schema; asking for the next one costs less than looking
+   * at which one came.
+   *
+   * @param header the type in bits 16 to 23 and the id in the low 16 bits
+   * @return whether it was the expected one
+   */
+  public boolean acceptField(int header) {
+    int id = (short) header;
+    int delta = id - lastFieldId;
+    int type = header >>> 16;
+    if (type == ThriftType.BOOL || delta <= 0 || limit == position) {
+      return acceptBoolField(type, id, delta);
+    }
+    if ((Memory.getByte(base, position) & 0xff) != (delta << 4 | CompactType.of(type))) {
+      return false;
+    }
+    position++;
+    lastFieldId = id;
+    return true;
+  }
+
+  private boolean acceptBoolField(int type, int id, int delta) {
+    if (type != ThriftType.BOOL || delta <= 0 || limit == position) {
+      return false;
+    }
+    int actual = Memory.getByte(base, position) & 0xff;
+    boolean isTrue = actual == (delta << 4 | CompactType.TRUE);
+    if (!isTrue && actual != (delta << 4 | CompactType.FALSE)) {
+      return false;
+    }
+    position++;
+    lastFieldId = id;
+    boolField = isTrue;
+    return true;
+  }
+
   private int readFieldId() {
     return readI16();
   }
