@@ -1,5 +1,6 @@
 package dev.gatun.bench;
 
+import dev.gatun.bench.memory.MemorySuite;
 import dev.gatun.bench.run.Match;
 import dev.gatun.bench.run.Suite;
 import dev.gatun.bench.thrift.ThriftSuite;
@@ -10,7 +11,10 @@ import java.util.List;
 final class Suites {
   /** In the order of {@code --list}. */
   static final List<Suite> ALL =
-      List.of(new ThriftSuite(WireProtocol.BINARY), new ThriftSuite(WireProtocol.COMPACT));
+      List.of(
+          new MemorySuite(),
+          new ThriftSuite(WireProtocol.BINARY),
+          new ThriftSuite(WireProtocol.COMPACT));
 
   private Suites() {}
 

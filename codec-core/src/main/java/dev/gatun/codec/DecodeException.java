@@ -79,12 +79,22 @@ public final class DecodeException extends RuntimeException {
   /**
    * Puts an enclosing step before the path: a struct, a field, or a field with an index.
    *
-   * @param step the step's name, such as {@code items[3]}
+   * @param step the step's name, such as {@code items}
    * @return this error, to be thrown again
    */
   public DecodeException within(String step) {
-    path = path.isEmpty() ? step : step + '.' + path;
+    path = path.isEmpty() || path.startsWith("[") ? step + path : step + '.' + path;
     return this;
+  }
+
+  /**
+   * Puts an enclosing step before the path: an element of the container whose name comes next.
+   *
+   * @param index which element or entry it is, from 0
+   * @return this error, to be thrown again
+   */
+  public DecodeException within(int index) {
+    return within("[" + index + ']');
   }
 
   @Override

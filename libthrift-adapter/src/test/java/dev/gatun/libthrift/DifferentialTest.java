@@ -2,6 +2,7 @@ package dev.gatun.libthrift;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.gatun.libthrift.idl.Choice;
 import dev.gatun.libthrift.idl.Defaults;
@@ -166,6 +167,7 @@ class DifferentialTest {
   @ParameterizedTest
   @MethodSource("carriers")
   void limitsAreKeptAlike(Wire wire, Carrier carrier) {
+    assumeFalse(carrier.hasChanged() && Comparison.isClassPathBefore("0.24.0"));
     for (long seed : seeds(carrier)) {
       SplittableRandom random = new SplittableRandom(seed);
       Settings tight =
@@ -178,7 +180,9 @@ class DifferentialTest {
       Comparison.reads(wire, carrier, tight, Reading.struct(Everything.class), struct);
       Comparison.reads(wire, carrier, tight, Reading.walk(seed), struct);
       Comparison.reads(wire, carrier, tight, Reading.skip(), struct);
-      Comparison.reads(wire, carrier, tight, Reading.utilSkip(), struct);
+      if (!Comparison.isClassPathBefore("0.24.0")) {
+        Comparison.reads(wire, carrier, tight, Reading.utilSkip(), struct);
+      }
       byte[] message =
           Comparison.ORACLE.write(wire, Carrier.IO_STREAM, tight, Writing.message(seed)).bytes();
       Comparison.reads(wire, carrier, tight, Reading.message(seed), message);

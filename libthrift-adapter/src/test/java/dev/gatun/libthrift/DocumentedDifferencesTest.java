@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.apache.thrift.TException;
 import org.apache.thrift.protocol.TType;
 import org.apache.thrift.transport.TMemoryInputTransport;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -20,7 +19,6 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Where we are right and libthrift 0.25.0 is not. When a newer libthrift is right too, the second
  * half of a test fails: then the README and the corrected oracle can be shortened.
  */
-@Tag("uuid")
 class DocumentedDifferencesTest {
   private static final UUID ID = new UUID(1, 2);
 

@@ -12,12 +12,10 @@ import org.apache.thrift.protocol.TLegacyUuidProtocolDecorator;
 import org.apache.thrift.protocol.TProtocolFactory;
 import org.apache.thrift.transport.TMemoryBuffer;
 import org.apache.thrift.transport.TMemoryInputTransport;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The decorator that reads and writes a uuid on the transport, past the protocol. */
-@Tag("uuid")
 class LegacyUuidTest {
   private static final Identified IDENTIFIED =
       new Identified(new UUID(1, 2), "name").setParent(new UUID(-3, 4));

@@ -9,12 +9,10 @@ import org.apache.thrift.TMultiplexedProcessor;
 import org.apache.thrift.protocol.TMultiplexedProtocol;
 import org.apache.thrift.protocol.TProtocol;
 import org.apache.thrift.transport.TMemoryBuffer;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Several services on one connection: TMultiplexedProtocol and its StoredMessageProtocol. */
-@Tag("service")
 class MultiplexedServiceTest {
   @ParameterizedTest
   @EnumSource

@@ -2,6 +2,7 @@ package dev.gatun.libthrift;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.gatun.libthrift.idl.service.TestService;
@@ -41,14 +42,12 @@ import org.apache.thrift.transport.TTransportFactory;
 import org.apache.thrift.transport.TZlibTransport;
 import org.apache.thrift.transport.layered.TFastFramedTransport;
 import org.apache.thrift.transport.layered.TFramedTransport;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** libthrift's servers and clients with our protocols on one side or on both. */
-@Tag("service")
 @Timeout(60)
 class ServerTest {
   /** libthrift's servers. */
@@ -126,6 +125,8 @@ class ServerTest {
   @ParameterizedTest
   @MethodSource("sides")
   void malformedArgumentsAreAnsweredAsAProtocolError(Wire wire, Side side) throws Exception {
+    // Before 0.23 libthrift's own Binary protocol took the length for a matter of the transport.
+    assumeFalse(side == Side.CLIENT && Comparison.isClassPathBefore("0.23.0"));
     try (Running server = new Running(Kind.NONBLOCKING, side.server(wire));
         TTransport transport = server.connect()) {
       TProtocol protocol = side.client(wire).getProtocol(transport);

@@ -3,6 +3,7 @@ package dev.gatun.bench.run;
 import dev.gatun.bench.report.Comparison;
 import java.io.Console;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,6 +37,9 @@ public final class Progress {
   }
 
   void start(List<Trial> forks, TrialSettings settings) {
+    warnWhenBusy(
+        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+        Runtime.getRuntime().availableProcessors());
     total = forks.size();
     done = 0;
     finishedSeconds = 0;
@@ -47,6 +51,18 @@ public final class Progress {
         "%d forks of a JVM, one at a time, about %s in all%n",
         total,
         clock(plannedSeconds + total * ASSUMED_START_SECONDS));
+  }
+
+  /** Figures taken beside other work are void, and look like any others: say it beforehand. */
+  void warnWhenBusy(double load, int cores) {
+    if (load > cores / 2.0) {
+      out.printf(
+          Locale.ROOT,
+          "warning: this machine is busy (load average %.1f on %d cores): the figures will be"
+              + " wrong; stop the other work%n",
+          load,
+          cores);
+    }
   }
 
   void fork(String title, double seconds) {

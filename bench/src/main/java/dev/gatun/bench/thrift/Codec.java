@@ -1,6 +1,5 @@
 package dev.gatun.bench.thrift;
 
-import org.apache.thrift.TBase;
 import org.apache.thrift.TException;
 
 /**
@@ -12,5 +11,5 @@ public interface Codec {
   Object[] encode() throws TException;
 
   /** Decodes every message into a new object. */
-  TBase<?, ?>[] decode() throws TException;
+  Object[] decode() throws TException;
 }

@@ -13,7 +13,7 @@ final class CodecCheck {
    * @throws IllegalStateException if it does not
    */
   static SerializerCodec verified(SerializerCodec codec, byte[][] expected) throws TException {
-    require(Arrays.deepEquals(codec.encode(), expected), "other bytes than the reference");
+    requireSame(codec.encode(), expected);
     return codec;
   }
 
@@ -29,6 +29,44 @@ final class CodecCheck {
     codec.decode();
     require(codec.unread() == 0, "bytes of the last frame are left over");
     return codec;
+  }
+
+  /**
+   * Returns {@code codec} if it encodes what it decoded to {@code expected}.
+   *
+   * @throws IllegalStateException if it does not
+   */
+  static Codec verified(KeptTransportCodec codec, byte[][] expected) throws TException {
+    requireSame(codec.copies(), expected);
+    return codec;
+  }
+
+  /** The same for a kept reader and writer of Binary. */
+  static Codec verified(BinaryLeaseCodec codec, byte[][] expected) {
+    requireSame(codec.copies(), expected);
+    return codec;
+  }
+
+  /** The same for a kept reader and writer of Compact. */
+  static Codec verified(CompactLeaseCodec codec, byte[][] expected) {
+    requireSame(codec.copies(), expected);
+    return codec;
+  }
+
+  /** The same for structs of Binary. */
+  static Codec verified(BinaryStructCodec codec, byte[][] expected) {
+    requireSame(codec.encode(), expected);
+    return codec;
+  }
+
+  /** The same for structs of Compact. */
+  static Codec verified(CompactStructCodec codec, byte[][] expected) {
+    requireSame(codec.encode(), expected);
+    return codec;
+  }
+
+  private static void requireSame(byte[][] actual, byte[][] expected) {
+    require(Arrays.deepEquals(actual, expected), "other bytes than the reference");
   }
 
   private static void require(boolean condition, String failure) {

@@ -33,8 +33,8 @@ public class ThriftBenchmark {
   })
   public String payload = "";
 
-  /** Empty, or {@code framed} or {@code polluted}. */
-  @Param({"", "framed", "polluted"})
+  /** Empty, or {@code framed}, {@code polluted}, or {@code lease} for transports that are kept. */
+  @Param({"", "framed", "polluted", "lease"})
   public String variant = "";
 
   /** A {@link Side}. */
@@ -55,10 +55,15 @@ public class ThriftBenchmark {
       Pollution.run(measured);
     }
     codec =
-        variant.equals("framed")
-            ? CodecCheck.verified(
-                new FramedCodec(measured.factory(wire), source.empty(), encoded), encoded)
-            : measured.codec(wire, source.empty(), encoded, encoded);
+        switch (variant) {
+          case "framed" ->
+              CodecCheck.verified(
+                  new FramedCodec(measured.factory(wire), source.empty(), encoded), encoded);
+          case "lease" ->
+              CodecCheck.verified(
+                  new KeptTransportCodec(measured.factory(wire), source.empty(), encoded), encoded);
+          default -> measured.codec(wire, source.empty(), encoded, encoded);
+        };
   }
 
   @Benchmark

@@ -15,7 +15,8 @@ import org.apache.thrift.TException;
 /**
  * The adapter against libthrift over one wire protocol: every payload through {@code TSerializer}
  * and {@code TDeserializer} and through framed transports, some in a polluted JVM, one in a cold
- * one.
+ * one; and our own codec against libthrift and against what it was not built as ({@link
+ * StructMatches}).
  */
 public final class ThriftSuite implements Suite {
   private static final List<String> OPS = List.of("encode", "decode");
@@ -38,7 +39,10 @@ public final class ThriftSuite implements Suite {
 
   @Override
   public String about() {
-    return "Thrift %s: generated libthrift classes through our adapter and through libthrift"
+    return """
+    Thrift %s: libthrift against our adapter (the same generated classes) and against our own \
+    codec (structs written by hand; those of the footers await a compiler)\
+    """
         .formatted(protocol == WireProtocol.BINARY ? "Binary" : "Compact");
   }
 
@@ -48,6 +52,7 @@ public final class ThriftSuite implements Suite {
     for (Payload payload : Payloads.ALL) {
       OPS.forEach(op -> matches.add(warm(payload.name(), "", op)));
     }
+    matches.addAll(new StructMatches(protocol, this::bytes, this::warmTrial).all());
     for (Payload payload : Payloads.ALL) {
       OPS.forEach(op -> matches.add(warm(payload.name(), "framed", op)));
     }

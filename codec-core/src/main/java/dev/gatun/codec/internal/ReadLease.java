@@ -56,18 +56,16 @@ public abstract class ReadLease implements AutoCloseable {
     this(message.byteSize(), pool, limits);
     try {
       Memory.copy(message, base);
-    } catch (IllegalStateException | WrongThreadException closed) {
+    } catch (RuntimeException | Error refused) {
+      // A closed arena, another thread's arena, or a mapped file that was cut short.
       close();
-      throw closed;
+      throw refused;
     }
   }
 
   private ReadLease(long length, BufferPool pool, Limits limits) {
     if (length > limits.messageBytes()) {
-      throw new DecodeException(
-          Kind.SIZE_LIMIT,
-          0,
-          "a message of " + length + " bytes; the limit is " + limits.messageBytes());
+      throw tooLarge(length, limits);
     }
     this.limits = limits;
     this.pool = pool.slabs();
@@ -120,7 +118,14 @@ public abstract class ReadLease implements AutoCloseable {
 
   /** Checks that {@code count} elements of a fixed width are there, before they are allocated. */
   protected final void need(int count, int elementBytes) {
-    if (count < 0 || (long) count * elementBytes > limit - position) {
+    if (count <= 0 || (long) count * elementBytes > limit - position) {
+      needNone(count);
+    }
+  }
+
+  private void needNone(int count) {
+    open();
+    if (count != 0) {
       throw badSize(count);
     }
   }
@@ -186,9 +191,7 @@ public abstract class ReadLease implements AutoCloseable {
   protected final void charge(int count, int elementBytes) {
     decodedBytesLeft -= (long) count * elementBytes;
     if (decodedBytesLeft < 0) {
-      throw fault(
-          Kind.SIZE_LIMIT,
-          "containers that decode to more than the limit of " + limits.decodedBytes() + " bytes");
+      throw overBudget();
     }
   }
 
@@ -214,6 +217,29 @@ public abstract class ReadLease implements AutoCloseable {
     if (malformed >= 0) {
       throw faultBefore(-malformed, Kind.INVALID_UTF8, "text is not well-formed UTF-8");
     }
+  }
+
+  private static DecodeException tooLarge(long length, Limits limits) {
+    return new DecodeException(
+        Kind.SIZE_LIMIT,
+        0,
+        "a message of " + length + " bytes; the limit is " + limits.messageBytes());
+  }
+
+  private DecodeException overBudget() {
+    return fault(
+        Kind.SIZE_LIMIT,
+        "containers that decode to more than the limit of " + limits.decodedBytes() + " bytes");
+  }
+
+  /**
+   * Makes the error of a struct that ended without a required field.
+   *
+   * @param field the field's name, the last step of the path
+   * @throws IllegalStateException when this reader is closed
+   */
+  public final DecodeException missingField(String field) {
+    return fault(Kind.MISSING_REQUIRED_FIELD, "a required field is missing").within(field);
   }
 
   /** The bytes end before a value of {@code bytes} bytes does. */
@@ -259,8 +285,12 @@ public abstract class ReadLease implements AutoCloseable {
 
   private Slab open() {
     if (slab == null) {
-      throw new IllegalStateException(getClass().getSimpleName() + " is closed");
+      throw closed();
     }
     return slab;
+  }
+
+  private IllegalStateException closed() {
+    return new IllegalStateException(getClass().getSimpleName() + " is closed");
   }
 }

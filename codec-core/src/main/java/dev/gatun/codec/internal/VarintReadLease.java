@@ -102,9 +102,13 @@ public abstract class VarintReadLease extends ReadLease {
 
   private void checkExcessBits(int length) {
     if (!dropExcessBits) {
-      throw fault(
-          Kind.MALFORMED_VARINT, "a varint of " + length + " bytes with bits beyond its type");
+      throw excessBits(length);
     }
+  }
+
+  private DecodeException excessBits(int length) {
+    return fault(
+        Kind.MALFORMED_VARINT, "a varint of " + length + " bytes with bits beyond its type");
   }
 
   /** Either the message ends within the varint, or the varint goes on for too long. */

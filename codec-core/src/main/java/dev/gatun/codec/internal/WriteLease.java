@@ -90,7 +90,7 @@ public abstract class WriteLease implements AutoCloseable {
 
   /** Makes sure of room for {@code bytes} more. */
   protected final void reserve(long bytes) {
-    if (limit - position < bytes) {
+    if (bytes == 0 || limit - position < bytes) {
       grow(bytes);
     }
   }
@@ -99,10 +99,11 @@ public abstract class WriteLease implements AutoCloseable {
   protected final void grow(long bytes) {
     Slab held = open();
     long needed = position + bytes;
+    if (needed <= limit) {
+      return;
+    }
     if (needed > limits.messageBytes()) {
-      throw new EncodeException(
-          EncodeException.Kind.SIZE_LIMIT,
-          "the message needs " + needed + " bytes or more; the limit is " + limits.messageBytes());
+      throw tooLarge(needed);
     }
     Slab larger = pool.lease(Math.max(needed, Math.min(2 * held.capacity, limits.messageBytes())));
     Memory.copy(base, 0, larger.base, 0, position);
@@ -121,11 +122,21 @@ public abstract class WriteLease implements AutoCloseable {
         EncodeException.Kind.DEPTH_LIMIT, "structs nested deeper than " + limits.depth());
   }
 
+  private EncodeException tooLarge(long needed) {
+    return new EncodeException(
+        EncodeException.Kind.SIZE_LIMIT,
+        "the message needs " + needed + " bytes or more; the limit is " + limits.messageBytes());
+  }
+
   private Slab open() {
     if (slab == null) {
-      throw new IllegalStateException(getClass().getSimpleName() + " is closed");
+      throw closed();
     }
     return slab;
+  }
+
+  private IllegalStateException closed() {
+    return new IllegalStateException(getClass().getSimpleName() + " is closed");
   }
 
   private void hold(Slab newSlab) {

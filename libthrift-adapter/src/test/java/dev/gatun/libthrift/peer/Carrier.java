@@ -25,4 +25,12 @@ public enum Carrier {
   public boolean isRemote() {
     return this == SOCKET || this == FRAMED_SOCKET || this == HTTP;
   }
+
+  /** Whether the transport keeps another budget before libthrift 0.25. */
+  public boolean hasChanged() {
+    return switch (this) {
+      case FRAMED, FAST_FRAMED, FRAMED_SOCKET, ZLIB, HTTP, AUTO_EXPANDING -> true;
+      default -> false;
+    };
+  }
 }

@@ -129,7 +129,7 @@ final class Source implements AutoCloseable {
   }
 
   private static TTransport framed(TConfiguration config, byte[] bytes) throws TTransportException {
-    return new TMemoryInputTransport(config, withFrameLength(bytes));
+    return new TIOStreamTransport(config, new ByteArrayInputStream(withFrameLength(bytes)));
   }
 
   private static byte[] withFrameLength(byte[] bytes) {

@@ -377,11 +377,7 @@ public final class BinaryReader extends ReadLease {
 
   private MessageHeader readStrictMessageBegin(int versionAndType) {
     if ((versionAndType & VERSION_MASK) != VERSION_1) {
-      throw faultBefore(
-          4,
-          Kind.BAD_VERSION,
-          "not a strict Thrift Binary message: it begins with 0x"
-              + Integer.toHexString(versionAndType));
+      throw badVersion(versionAndType);
     }
     String name = readString();
     return new MessageHeader(name, (byte) versionAndType, readI32());
@@ -425,5 +421,13 @@ public final class BinaryReader extends ReadLease {
 
   DecodeException noSuchType(int type) {
     return unknownType(type);
+  }
+
+  private DecodeException badVersion(int versionAndType) {
+    return faultBefore(
+        4,
+        Kind.BAD_VERSION,
+        "not a strict Thrift Binary message: it begins with 0x"
+            + Integer.toHexString(versionAndType));
   }
 }

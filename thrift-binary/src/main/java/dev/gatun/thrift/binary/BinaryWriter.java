@@ -10,6 +10,7 @@ import dev.gatun.codec.internal.WriteLease;
 import dev.gatun.thrift.MessageType;
 import dev.gatun.thrift.ThriftType;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -260,6 +261,7 @@ public final class BinaryWriter extends WriteLease {
    * @throws IndexOutOfBoundsException when the part is not within the array
    */
   public void writeBinary(byte[] array, int offset, int length) {
+    Objects.checkFromIndexSize(offset, length, array.length);
     reserve(4L + length);
     Memory.copy(array, offset, base, position + 4, length);
     Memory.putInt(base, position, length);

@@ -126,15 +126,53 @@ public final class CompactReader extends VarintReadLease {
     if (code == 0) {
       return 0;
     }
+    int type = CompactType.toThrift(code);
+    if (type < 0) {
+      throw badFieldType(code);
+    }
     int delta = header >>> 4;
     int id = delta != 0 ? lastFieldId + delta : readFieldId();
     lastFieldId = (short) id;
     boolField = code == CompactType.TRUE;
-    int type = CompactType.toThrift(code);
-    if (type < 0) {
-      throw faultBefore(1, Kind.WRONG_TYPE, noType(code));
-    }
     return type << 16 | (id & 0xffff);
+  }
+
+  /**
+   * Reads the header of a field if it is the expected one in its short form, and else nothing.
+   * Fields mostly come in the order of the schema; asking for the next one costs less than looking
+   * at which one came.
+   *
+   * @param header the type in bits 16 to 23 and the id in the low 16 bits
+   * @return whether it was the expected one
+   */
+  public boolean acceptField(int header) {
+    int id = (short) header;
+    int delta = id - lastFieldId;
+    int type = header >>> 16;
+    if (type == ThriftType.BOOL || delta <= 0 || limit == position) {
+      return acceptBoolField(type, id, delta);
+    }
+    if ((Memory.getByte(base, position) & 0xff) != (delta << 4 | CompactType.of(type))) {
+      return false;
+    }
+    position++;
+    lastFieldId = id;
+    return true;
+  }
+
+  private boolean acceptBoolField(int type, int id, int delta) {
+    if (type != ThriftType.BOOL || delta <= 0 || limit == position) {
+      return false;
+    }
+    int actual = Memory.getByte(base, position) & 0xff;
+    boolean isTrue = actual == (delta << 4 | CompactType.TRUE);
+    if (!isTrue && actual != (delta << 4 | CompactType.FALSE)) {
+      return false;
+    }
+    position++;
+    lastFieldId = id;
+    boolField = isTrue;
+    return true;
   }
 
   private int readFieldId() {
@@ -163,9 +201,10 @@ public final class CompactReader extends VarintReadLease {
 
   /** Reads an i16. */
   public short readI16() {
+    int start = position;
     int value = readI32();
     if (value != (short) value && !dropExcessBits) {
-      throw fault(Kind.MALFORMED_VARINT, "an i16 with bits beyond its type");
+      throw badI16(start);
     }
     return (short) value;
   }
@@ -436,7 +475,11 @@ public final class CompactReader extends VarintReadLease {
     return faultBefore(1, Kind.BAD_VERSION, problem + Integer.toHexString(actual));
   }
 
-  private static String noType(int code) {
-    return "there is no type " + code;
+  private DecodeException badI16(int start) {
+    return faultBefore(position - start, Kind.MALFORMED_VARINT, "an i16 with bits beyond its type");
+  }
+
+  private DecodeException badFieldType(int code) {
+    return faultBefore(1, Kind.WRONG_TYPE, "there is no type " + code);
   }
 }

@@ -11,16 +11,18 @@ import dev.gatun.codec.internal.Varints;
 import dev.gatun.thrift.MessageType;
 import dev.gatun.thrift.ThriftType;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
  * Writes Thrift Compact to leased off-heap memory, which it gives back when it is closed.
  *
  * <p>The operations with {@code Field} in their name write a field's header and its value under one
- * check of the room that is left. Every operation throws {@link EncodeException} when the message
- * grows over {@link Limits#messageBytes()}, {@link PoolExhaustedException} when the pool has no
- * more memory, and {@link IllegalStateException} when the writer is closed. Field ids are the low
- * 16 bits of the argument; types are those of {@link ThriftType}. For one thread at a time.
+ * check of the room that is left, which is that for the longest encoding. Every operation throws
+ * {@link EncodeException} when that room would take the message over {@link Limits#messageBytes()},
+ * so up to 12 bytes early, {@link PoolExhaustedException} when the pool has no more memory, and
+ * {@link IllegalStateException} when the writer is closed. Field ids are the low 16 bits of the
+ * argument; types are those of {@link ThriftType}. For one thread at a time.
  *
  * <p>Source of the format: Apache Thrift, {@code doc/specs/thrift-compact-protocol.md}.
  */
@@ -264,6 +266,7 @@ public final class CompactWriter extends VarintWriteLease {
    * @throws IndexOutOfBoundsException when the part is not within the array
    */
   public void writeBinary(byte[] array, int offset, int length) {
+    Objects.checkFromIndexSize(offset, length, array.length);
     reserve((long) Varints.MAX_BYTES_32 + length);
     int at = putVarint32(position, length);
     Memory.copy(array, offset, base, at, length);

@@ -24,7 +24,8 @@ public final class ThriftCompact {
   }
 
   /**
-   * Decodes a struct. Bytes behind it are not looked at.
+   * Decodes a struct. Bytes behind it are not looked at. The path of an error begins with the name
+   * of the struct's class.
    *
    * @param create makes the empty struct
    * @throws DecodeException when the bytes are malformed or over {@link Limits#DEFAULT}
@@ -33,7 +34,11 @@ public final class ThriftCompact {
   public static <T extends CompactStruct> T fromBytes(Supplier<T> create, byte[] bytes) {
     try (CompactReader reader = new CompactReader(bytes)) {
       T struct = create.get();
-      struct.readFrom(reader);
+      try {
+        struct.readFrom(reader);
+      } catch (DecodeException e) {
+        throw e.within(struct.getClass().getSimpleName());
+      }
       return struct;
     }
   }

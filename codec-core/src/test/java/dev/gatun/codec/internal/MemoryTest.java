@@ -1,0 +1,131 @@
+package dev.gatun.codec.internal;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+/** Every access of {@link Memory} against a {@link ByteBuffer}. */
+class MemoryTest {
+  private static final int BYTES = 256;
+  private static final long BASE = Memory.allocate(BYTES);
+  private static final long OTHER = Memory.allocate(BYTES);
+
+  @Property
+  void singleValuesAreStoredAsAByteBufferStoresThem(
+      @ForAll @IntRange(max = BYTES - 8) int at, @ForAll long value) {
+    ByteBuffer expected = ByteBuffer.allocate(BYTES);
+    clear();
+    Memory.putLong(BASE, at, value);
+    assertEquals(expected.putLong(at, value), contents());
+    assertEquals(value, Memory.getLong(BASE, at));
+    assertEquals(Long.reverseBytes(value), Memory.getLongLittleEndian(BASE, at));
+    Memory.putLongLittleEndian(BASE, at, value);
+    assertEquals(expected.putLong(at, Long.reverseBytes(value)), contents());
+    Memory.putInt(BASE, at, (int) value);
+    assertEquals(expected.putInt(at, (int) value), contents());
+    assertEquals((int) value, Memory.getInt(BASE, at));
+    Memory.putShort(BASE, at, (short) (value >> 7));
+    assertEquals(expected.putShort(at, (short) (value >> 7)), contents());
+    assertEquals((short) (value >> 7), Memory.getShort(BASE, at));
+    Memory.putByte(BASE, at, (byte) (value >> 3));
+    assertEquals(expected.put(at, (byte) (value >> 3)), contents());
+    assertEquals((byte) (value >> 3), Memory.getByte(BASE, at));
+  }
+
+  @Property
+  void arraysAreStoredAsAByteBufferStoresThem(
+      @ForAll @IntRange(max = 100) int at, @ForAll @Size(max = 16) long[] values) {
+    int count = values.length;
+    short[] shorts = new short[count];
+    int[] ints = new int[count];
+    double[] doubles = new double[count];
+    for (int i = 0; i < count; i++) {
+      shorts[i] = (short) values[i];
+      ints[i] = (int) values[i];
+      doubles[i] = (double) values[i] / 3;
+    }
+    ByteBuffer expected = ByteBuffer.allocate(BYTES);
+    clear();
+    expected.slice(at, 2 * count).asShortBuffer().put(shorts);
+    Memory.putShorts(BASE, at, shorts);
+    assertEquals(expected, contents());
+    short[] shortsBack = new short[count];
+    Memory.getShorts(BASE, at, shortsBack);
+    assertArrayEquals(shorts, shortsBack);
+    expected.slice(at, 4 * count).asIntBuffer().put(ints);
+    Memory.putInts(BASE, at, ints);
+    assertEquals(expected, contents());
+    int[] intsBack = new int[count];
+    Memory.getInts(BASE, at, intsBack);
+    assertArrayEquals(ints, intsBack);
+    expected.slice(at, 8 * count).asLongBuffer().put(values);
+    Memory.putLongs(BASE, at, values);
+    assertEquals(expected, contents());
+    long[] longsBack = new long[count];
+    Memory.getLongs(BASE, at, longsBack);
+    assertArrayEquals(values, longsBack);
+    expected.slice(at, 8 * count).asDoubleBuffer().put(doubles);
+    Memory.putDoubles(BASE, at, doubles);
+    assertEquals(expected, contents());
+    double[] doublesBack = new double[count];
+    Memory.getDoubles(BASE, at, doublesBack);
+    assertArrayEquals(doubles, doublesBack);
+    expected.slice(at, 8 * count).order(ByteOrder.LITTLE_ENDIAN).asDoubleBuffer().put(doubles);
+    Memory.putDoublesLittleEndian(BASE, at, doubles);
+    assertEquals(expected, contents());
+    Memory.getDoublesLittleEndian(BASE, at, doublesBack);
+    assertArrayEquals(doubles, doublesBack);
+  }
+
+  @Test
+  void copiesBetweenAllocationsArraysAndSegments() {
+    byte[] bytes = {1, 2, 3, 4, 5, 6, 7};
+    Memory.copy(bytes, 1, BASE, 10, 5);
+    Memory.copy(BASE, 10, OTHER, 20, 5);
+    byte[] back = new byte[8];
+    Memory.copy(OTHER, 20, back, 2, 5);
+    assertArrayEquals(new byte[] {0, 0, 2, 3, 4, 5, 6, 0}, back);
+    Memory.copy(MemorySegment.ofArray(bytes), BASE);
+    byte[] target = new byte[9];
+    Memory.copy(BASE, 7, MemorySegment.ofArray(target));
+    assertArrayEquals(new byte[] {1, 2, 3, 4, 5, 6, 7, 0, 0}, target);
+  }
+
+  @Test
+  void aRangeOutsideAnArrayOrASegmentIsRefused() {
+    assertThrows(IndexOutOfBoundsException.class, () -> Memory.copy(new byte[4], 2, BASE, 0, 3));
+    assertThrows(IndexOutOfBoundsException.class, () -> Memory.copy(BASE, 0, new byte[4], 2, 3));
+    assertThrows(
+        IndexOutOfBoundsException.class,
+        () -> Memory.copy(BASE, 5, MemorySegment.ofArray(new byte[4])));
+  }
+
+  @Test
+  void aClosedArenaIsRefused() {
+    Arena arena = Arena.ofShared();
+    MemorySegment segment = arena.allocate(8);
+    arena.close();
+    assertThrows(IllegalStateException.class, () -> Memory.copy(segment, BASE));
+    assertThrows(IllegalStateException.class, () -> Memory.copy(BASE, 8, segment));
+  }
+
+  private static void clear() {
+    Memory.copy(new byte[BYTES], 0, BASE, 0, BYTES);
+  }
+
+  private static ByteBuffer contents() {
+    byte[] bytes = new byte[BYTES];
+    Memory.copy(BASE, 0, bytes, 0, BYTES);
+    return ByteBuffer.wrap(bytes);
+  }
+}

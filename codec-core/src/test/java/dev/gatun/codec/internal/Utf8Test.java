@@ -1,0 +1,129 @@
+package dev.gatun.codec.internal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.util.HexFormat;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** UTF-8 against the JDK's own encoder and its strict decoder. */
+class Utf8Test {
+  private static final int ROOM = 4096;
+  private static final long BASE = Memory.allocate(ROOM);
+
+  @Property
+  void encodesAsTheJdkDoesLoneSurrogatesIncluded(@ForAll("texts") String text) {
+    assertArrayEquals(text.getBytes(UTF_8), encode(text));
+  }
+
+  @Test
+  void encodesEveryCodePointAsTheJdkDoes() {
+    for (int codePoint = 0; codePoint <= Character.MAX_CODE_POINT; codePoint++) {
+      String text = new StringBuilder().appendCodePoint(codePoint).toString();
+      byte[] expected = text.getBytes(UTF_8);
+      int length = Utf8.encode(text, BASE, 0);
+      assertEquals(expected.length, length, text);
+      for (int i = 0; i < length; i++) {
+        assertEquals(expected[i], Memory.getByte(BASE, i), text);
+      }
+    }
+  }
+
+  @Property
+  void wellFormedTextHasNothingMalformed(@ForAll("texts") String text) {
+    byte[] bytes = text.getBytes(UTF_8);
+    assertEquals(-1, Utf8.firstMalformed(bytes, 0, bytes.length));
+  }
+
+  @Property
+  void findsWhatTheStrictDecoderRefuses(@ForAll("texts") String text, @ForAll Random random) {
+    byte[] bytes = text.getBytes(UTF_8);
+    for (int changes = random.nextInt(4); changes > 0 && bytes.length > 0; changes--) {
+      bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+    }
+    int from = random.nextInt(bytes.length + 1);
+    int to = from + random.nextInt(bytes.length - from + 1);
+    assertEquals(firstRefused(bytes, from, to), Utf8.firstMalformed(bytes, from, to));
+  }
+
+  @Test
+  void agreesWithTheStrictDecoderOnEveryLeadAndSecondByte() {
+    for (int pair = 0; pair < 1 << 16; pair++) {
+      byte[] bytes = {(byte) (pair >> 8), (byte) pair, (byte) 0x80, (byte) 0x80, 'a'};
+      assertEquals(firstRefused(bytes, 0, 5), Utf8.firstMalformed(bytes, 0, 5));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "c080, 0",
+    "61c1bf, 1",
+    "e0809f, 0",
+    "eda080, 0",
+    "6161f08080af, 2",
+    "f4908080, 0",
+    "f5, 0",
+    "c3a9ff, 2",
+    "e282, 0",
+    "f09f98, 0",
+    "80, 0",
+  })
+  void overlongSurrogateTooHighAndCutShortSequencesAreMalformed(String hex, int at) {
+    byte[] bytes = HexFormat.of().parseHex(hex);
+    assertEquals(at, Utf8.firstMalformed(bytes, 0, bytes.length));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a", "é", "€", "😀", "aé€😀z"})
+  void encodesAtAnOffsetAndReturnsTheLength(String text) {
+    byte[] expected = text.getBytes(UTF_8);
+    assertEquals(expected.length, Utf8.encode(text, BASE, 100));
+    byte[] actual = new byte[expected.length];
+    Memory.copy(BASE, 100, actual, 0, actual.length);
+    assertArrayEquals(expected, actual);
+  }
+
+  @Provide
+  static Arbitrary<String> texts() {
+    Arbitrary<String> pieces =
+        Arbitraries.frequencyOf(
+            Tuple.of(4, Arbitraries.strings().ascii().ofMaxLength(20)),
+            Tuple.of(2, Arbitraries.strings().all().ofMaxLength(10)),
+            Tuple.of(1, Arbitraries.strings().withCharRange('\ud7f0', '\ue010').ofMaxLength(6)),
+            Tuple.of(1, Arbitraries.of("é", "߿", "ࠀ", "\uffff", "😀", "\ud83d", "\ude00")));
+    return pieces.list().ofMaxSize(5).map(list -> String.join("", list));
+  }
+
+  private static byte[] encode(String text) {
+    byte[] bytes = new byte[Utf8.encode(text, BASE, 0)];
+    Memory.copy(BASE, 0, bytes, 0, bytes.length);
+    return bytes;
+  }
+
+  /** Where the strict decoder stops, or -1. */
+  private static int firstRefused(byte[] bytes, int from, int to) {
+    CharsetDecoder decoder =
+        UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer input = ByteBuffer.wrap(bytes, from, to - from);
+    CharBuffer output = CharBuffer.allocate(2 * (to - from) + 2);
+    return decoder.decode(input, output, true).isError() ? input.position() : -1;
+  }
+}

@@ -1,0 +1,134 @@
+package dev.gatun.testing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.gatun.codec.internal.HeapBytes;
+import dev.gatun.codec.internal.HeapUtf8;
+import dev.gatun.codec.internal.HeapVarints;
+import dev.gatun.codec.internal.Memory;
+import dev.gatun.codec.internal.ReadLease;
+import dev.gatun.codec.internal.Utf8;
+import dev.gatun.codec.internal.VarintReadLease;
+import dev.gatun.codec.internal.VarintWriteLease;
+import dev.gatun.codec.internal.Varints;
+import dev.gatun.codec.internal.WriteLease;
+import java.io.IOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.ConstantDescs;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The rule over this module's hot classes, and that it can fail. */
+@Tag("any-mode")
+class HotMethodRuleTest {
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        Memory.class,
+        ReadLease.class,
+        WriteLease.class,
+        VarintReadLease.class,
+        VarintWriteLease.class,
+        Varints.class,
+        Utf8.class,
+        HeapBytes.class,
+        HeapUtf8.class,
+        HeapVarints.class,
+      })
+  void hotClassesKeepErrorsOutOfLine(Class<?> hot) throws IOException {
+    assertEquals(List.of(), HotMethodRule.violations(hot));
+  }
+
+  @Test
+  void anErrorBuiltInLineIsFound() throws IOException {
+    List<String> violations = HotMethodRule.violations(BuildsAnError.class);
+    assertEquals(1, violations.size(), violations::toString);
+    assertTrue(violations.getFirst().endsWith(".f creates a java/lang/IllegalStateException"));
+  }
+
+  @Test
+  void stringsJoinedInLineAreFound() throws IOException {
+    List<String> violations = HotMethodRule.violations(JoinsStrings.class);
+    assertEquals(3, violations.size(), violations::toString);
+    assertTrue(violations.get(0).endsWith(".byPlus joins strings"), violations::toString);
+    assertTrue(violations.get(1).endsWith(".byBuilder creates a java/lang/StringBuilder"));
+    assertTrue(violations.get(2).endsWith(".byFormat joins strings"), violations::toString);
+  }
+
+  @Test
+  void aMethodOverTheInliningBudgetIsFound() {
+    assertEquals(List.of(), HotMethodRule.violations(methodOf(HotMethodRule.MAX_BYTECODES)));
+    assertEquals(
+        List.of("Long.f has 326 bytecodes"),
+        HotMethodRule.violations(methodOf(HotMethodRule.MAX_BYTECODES + 1)));
+  }
+
+  @Test
+  void coldMethodsMayBuildErrors() throws IOException {
+    assertEquals(List.of(), HotMethodRule.violations(Cold.class));
+  }
+
+  private static ClassModel methodOf(int bytecodes) {
+    return ClassFile.of()
+        .parse(
+            ClassFile.of()
+                .build(
+                    ClassDesc.of("Long"),
+                    type ->
+                        type.withMethodBody(
+                            "f",
+                            ConstantDescs.MTD_void,
+                            ClassFile.ACC_STATIC,
+                            code -> {
+                              for (int i = 1; i < bytecodes; i++) {
+                                code.nop();
+                              }
+                              code.return_();
+                            })));
+  }
+
+  static final class BuildsAnError {
+    private BuildsAnError() {}
+
+    static int f(int value) {
+      if (value < 0) {
+        throw new IllegalStateException();
+      }
+      return value;
+    }
+  }
+
+  static final class JoinsStrings {
+    private JoinsStrings() {}
+
+    static String byPlus(int value) {
+      return "value " + value;
+    }
+
+    static StringBuilder byBuilder(int value) {
+      return new StringBuilder().append(value);
+    }
+
+    static String byFormat(int value) {
+      return "%d".formatted(value);
+    }
+  }
+
+  static final class Cold {
+    private Cold() {}
+
+    static IllegalStateException returned(int value) {
+      return new IllegalStateException("value " + value);
+    }
+
+    static void thrown(int value) {
+      throw new IllegalStateException("value " + value);
+    }
+  }
+}
