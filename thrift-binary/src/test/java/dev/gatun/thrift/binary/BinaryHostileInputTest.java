@@ -236,7 +236,8 @@ class BinaryHostileInputTest {
     assertTrue(allocated < LITTLE, () -> allocated + " bytes allocated");
   }
 
-  private static long refusesOnce(String hex, @Nullable Kind kind, Consumer<BinaryReader> operation) {
+  private static long refusesOnce(
+      String hex, @Nullable Kind kind, Consumer<BinaryReader> operation) {
     try (BinaryReader reader = reader(hex)) {
       long before = THREADS.getCurrentThreadAllocatedBytes();
       if (kind == null) {
