@@ -117,13 +117,19 @@ public final class RandomValues {
       case ThriftType.I8 -> new Scalar(type, (byte) number());
       case ThriftType.I16 -> new Scalar(type, (short) number());
       case ThriftType.I32 -> new Scalar(type, (int) number());
-      case ThriftType.I64, ThriftType.DOUBLE -> new Scalar(type, number());
+      case ThriftType.I64 -> new Scalar(type, number());
+      case ThriftType.DOUBLE -> new Scalar(type, doubleBits());
       case ThriftType.UUID -> new Scalar(type, new UUID(random.nextLong(), random.nextLong()));
       case ThriftType.STRING -> new Scalar(type, new String(text(), ISO_8859_1));
       case ThriftType.STRUCT -> struct(depth);
       case ThriftType.MAP -> mapping(depth);
       default -> sequence(type, depth);
     };
+  }
+
+  /** Of NaNs the canonical one alone: libthrift writes no other. */
+  private long doubleBits() {
+    return Double.doubleToLongBits(Double.longBitsToDouble(number()));
   }
 
   /** Of any magnitude, the extremes now and then. */

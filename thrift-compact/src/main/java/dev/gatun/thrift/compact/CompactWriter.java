@@ -324,6 +324,7 @@ public final class CompactWriter extends VarintWriteLease {
 
   /** Writes i16s as elements: 1 to 3 bytes each. */
   public void writeI16s(short[] values) {
+    reserve(values.length);
     for (short value : values) {
       writeI16(value);
     }
@@ -331,6 +332,7 @@ public final class CompactWriter extends VarintWriteLease {
 
   /** Writes i32s as elements: 1 to 5 bytes each. */
   public void writeI32s(int[] values) {
+    reserve(values.length);
     for (int value : values) {
       writeI32(value);
     }
@@ -338,6 +340,7 @@ public final class CompactWriter extends VarintWriteLease {
 
   /** Writes i64s as elements: 1 to 10 bytes each. */
   public void writeI64s(long[] values) {
+    reserve(values.length);
     for (long value : values) {
       writeI64(value);
     }

@@ -1,0 +1,28 @@
+package dev.gatun.thrift.compact;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.gatun.testing.ForkedJvm;
+import dev.gatun.testing.HotMethodRule;
+import dev.gatun.testing.RawMemoryRule;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Tag("any-mode")
+class CompactBytecodeTest {
+  @Test
+  void noClassOfThisModuleTouchesRawMemory() throws IOException {
+    assertEquals(List.of(), RawMemoryRule.violations(ForkedJvm.home(CompactWriter.class)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      classes = {CompactReader.class, CompactWriter.class, CompactSkip.class, CompactType.class})
+  void hotClassesKeepErrorsOutOfLine(Class<?> hot) throws IOException {
+    assertEquals(List.of(), HotMethodRule.violations(hot));
+  }
+}

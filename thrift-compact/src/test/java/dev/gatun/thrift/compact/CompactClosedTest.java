@@ -1,0 +1,141 @@
+package dev.gatun.thrift.compact;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.gatun.codec.BufferPool;
+import dev.gatun.codec.ExcessBits;
+import dev.gatun.codec.Limits;
+import dev.gatun.thrift.ThriftType;
+import java.lang.foreign.MemorySegment;
+import java.lang.reflect.Array;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every public operation after close: refused, and without an effect on who has the memory now. */
+class CompactClosedTest {
+  /** These touch no memory. */
+  private static final Set<String> HARMLESS_READS =
+      Set.of("offset", "remaining", "structBegin", "structEnd", "readBoolField");
+
+  private static final Set<String> HARMLESS_WRITES = Set.of("size", "structBegin");
+  private static final int CAP = 4096;
+
+  static Stream<Method> reads() {
+    return operations(CompactReader.class, HARMLESS_READS);
+  }
+
+  static Stream<Method> writes() {
+    return operations(CompactWriter.class, HARMLESS_WRITES);
+  }
+
+  private static Stream<Method> operations(Class<?> type, Set<String> harmless) {
+    return Stream.of(type.getMethods())
+        .filter(method -> method.getDeclaringClass() != Object.class)
+        .filter(method -> !Modifier.isStatic(method.getModifiers()))
+        .filter(method -> !harmless.contains(method.getName()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("writes")
+  void aClosedWriterRefusesAndTouchesNothing(Method operation) throws ReflectiveOperationException {
+    BufferPool pool = new BufferPool("closed writer, " + operation, CAP);
+    CompactWriter closed = new CompactWriter(pool, Limits.DEFAULT);
+    closed.writeI8((byte) 1);
+    closed.close();
+    try (CompactWriter next = new CompactWriter(pool, Limits.DEFAULT)) {
+      byte[] contents = filled();
+      next.writeI8s(contents);
+      for (int size = 0; size < 2; size++) {
+        assertRefused(closed, operation, size);
+        assertArrayEquals(contents, next.toByteArray());
+      }
+    }
+    assertEquals(0, pool.getCount());
+  }
+
+  @ParameterizedTest
+  @MethodSource("reads")
+  void aClosedReaderRefuses(Method operation) throws ReflectiveOperationException {
+    BufferPool pool = new BufferPool("closed reader, " + operation, CAP);
+    CompactReader closed =
+        new CompactReader(filled(), 0, CAP, pool, Limits.DEFAULT, ExcessBits.REJECT);
+    closed.readI32();
+    closed.close();
+    try (CompactReader next =
+        new CompactReader(filled(), 0, CAP, pool, Limits.DEFAULT, ExcessBits.REJECT)) {
+      for (int size = 0; size < 2; size++) {
+        assertRefused(closed, operation, size);
+      }
+      assertArrayEquals(filled(), next.readI8s(CAP));
+    }
+    assertEquals(0, pool.getCount());
+  }
+
+  @Test
+  void negativePartsOfAnArrayAreRefusedAndNothingIsWritten() {
+    try (CompactWriter writer = new CompactWriter()) {
+      byte[] array = new byte[10];
+      for (int length : new int[] {-1, -5, -1000, Integer.MIN_VALUE, 11, Integer.MAX_VALUE}) {
+        assertThrows(IndexOutOfBoundsException.class, () -> writer.writeBinary(array, 0, length));
+      }
+      assertThrows(IndexOutOfBoundsException.class, () -> writer.writeBinary(array, -1, 2));
+      assertEquals(0, writer.size());
+    }
+  }
+
+  private static void assertRefused(Object closed, Method operation, int size)
+      throws ReflectiveOperationException {
+    boolean part = operation.getParameterCount() == 3 && operation.getName().equals("writeBinary");
+    Object[] arguments =
+        Arrays.stream(operation.getParameterTypes())
+            .map(type -> part && type == int.class ? 0 : argument(type, size))
+            .toArray();
+    InvocationTargetException e =
+        assertThrows(InvocationTargetException.class, () -> operation.invoke(closed, arguments));
+    IllegalStateException cause =
+        assertInstanceOf(IllegalStateException.class, e.getCause(), operation::toString);
+    assertEquals(closed.getClass().getSimpleName() + " is closed", cause.getMessage());
+  }
+
+  private static Object argument(Class<?> type, int size) {
+    if (type == String.class) {
+      return "a".repeat(size);
+    } else if (type == UUID.class) {
+      return new UUID(1, 2);
+    } else if (type == MemorySegment.class) {
+      return MemorySegment.ofArray(new byte[CAP]);
+    } else if (type.isArray()) {
+      return Array.newInstance(type.componentType(), size);
+    } else if (type == byte.class) {
+      return ThriftType.I32;
+    } else if (type == int.class) {
+      return size == 0 ? 0 : -1;
+    } else if (type == short.class) {
+      return (short) 1;
+    } else if (type == long.class) {
+      return 1L;
+    } else if (type == double.class) {
+      return 1.0;
+    } else if (type == boolean.class) {
+      return true;
+    }
+    throw new IllegalArgumentException("a new type of argument: " + type);
+  }
+
+  private static byte[] filled() {
+    byte[] contents = new byte[CAP];
+    Arrays.fill(contents, (byte) 0x55);
+    return contents;
+  }
+}
