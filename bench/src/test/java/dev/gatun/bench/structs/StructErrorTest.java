@@ -1,18 +1,17 @@
 package dev.gatun.bench.structs;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gatun.bench.payload.Payloads;
 import dev.gatun.codec.DecodeException;
 import dev.gatun.codec.DecodeException.Kind;
-import dev.gatun.thrift.ThriftType;
-import dev.gatun.thrift.binary.BinaryReader;
 import dev.gatun.thrift.binary.BinaryWriter;
 import dev.gatun.thrift.binary.ThriftBinary;
 import dev.gatun.thrift.compact.ThriftCompact;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -95,7 +94,7 @@ class StructErrorTest {
   @Test
   void aTruncatedStringOfTheSecondImageIsNamed() {
     byte[] message = ThriftBinary.toBytes(content());
-    int end = new String(message, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("_small");
+    int end = new String(message, StandardCharsets.ISO_8859_1).indexOf("_small");
     DecodeException error =
         assertThrows(
             DecodeException.class,
@@ -122,26 +121,33 @@ class StructErrorTest {
 
   @Test
   void fieldsInAnotherOrderAndUnknownOnesAreRead() {
-    try (BinaryWriter writer = new BinaryWriter();
-        BinaryWriter again = new BinaryWriter()) {
+    byte[] message;
+    try (BinaryWriter writer = new BinaryWriter()) {
       writer.writeI32Field(5, 1);
       writer.writeStringField(99, "nobody knows");
       writer.writeI32Field(4, 480);
-      writer.writeI64Field(1, 7); // not the type of the schema
+      writer.writeI64Field(1, 7); // not the type that the schema names
       writer.writeI32Field(3, 640);
       writer.writeStringField(2, "title");
-      writer.writeFieldBegin(ThriftType.STOP, 0);
-      Image image = new Image();
-      try (BinaryReader reader = new BinaryReader(writer.toByteArray())) {
-        image.readFrom(reader);
-      }
-      image.writeTo(again);
-      assertNotNull(again.toByteArray());
-      assertEquals(
-          new Image().setTitle("title").setWidth(640).setHeight(480).setSize(1).getTitle(),
-          image.getTitle());
-      assertEquals(
-          List.of(640, 480, 1), List.of(image.getWidth(), image.getHeight(), image.getSize()));
+      writer.structEnd(writer.structBegin());
+      message = writer.toByteArray();
     }
+    Image expected = new Image().setTitle("title").setWidth(640).setHeight(480).setSize(1);
+    assertArrayEquals(
+        ThriftBinary.toBytes(expected),
+        ThriftBinary.toBytes(ThriftBinary.fromBytes(Image::new, message)));
+  }
+
+  @Test
+  void anUnknownFieldThatIsCutOffIsNamedByItsId() {
+    byte[] message;
+    try (BinaryWriter writer = new BinaryWriter()) {
+      writer.writeI64Field(99, 7);
+      message = Arrays.copyOf(writer.toByteArray(), 8);
+    }
+    DecodeException error =
+        assertThrows(
+            DecodeException.class, () -> ThriftBinary.fromBytes(Image::new, message));
+    assertEquals("Image.field 99", error.path());
   }
 }
