@@ -146,8 +146,7 @@ class StructErrorTest {
       message = Arrays.copyOf(writer.toByteArray(), 8);
     }
     DecodeException error =
-        assertThrows(
-            DecodeException.class, () -> ThriftBinary.fromBytes(Image::new, message));
+        assertThrows(DecodeException.class, () -> ThriftBinary.fromBytes(Image::new, message));
     assertEquals("Image.field 99", error.path());
   }
 }

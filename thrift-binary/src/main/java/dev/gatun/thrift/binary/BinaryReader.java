@@ -18,8 +18,8 @@ import java.util.UUID;
  * Reads Thrift Binary from leased off-heap memory, which it gives back when it is closed.
  *
  * <p>Every operation throws {@link DecodeException} when the input is malformed or over a limit,
- * and {@link IllegalStateException} when the reader is closed. After an error the reader is good
- * for nothing but to be closed. For one thread at a time.
+ * and, if it reads from memory, {@link IllegalStateException} when the reader is closed. After an
+ * error the reader is good for nothing but to be closed. For one thread at a time.
  *
  * <p>Source of the format: Apache Thrift, {@code doc/specs/thrift-binary-protocol.md}.
  */

@@ -17,10 +17,10 @@ import java.util.UUID;
  * Writes Thrift Binary to leased off-heap memory, which it gives back when it is closed.
  *
  * <p>The operations with {@code Field} in their name write a field's header and its value under one
- * check of the room that is left. Every operation throws {@link EncodeException} when the message
- * grows over {@link Limits#messageBytes()}, {@link PoolExhaustedException} when the pool has no
- * more memory, and {@link IllegalStateException} when the writer is closed. Field ids are the low
- * 16 bits of the argument. For one thread at a time.
+ * check of the room that is left. Every operation that writes throws {@link EncodeException} when
+ * the message grows over {@link Limits#messageBytes()}, {@link PoolExhaustedException} when the
+ * pool has no more memory, and {@link IllegalStateException} when the writer is closed. Field ids
+ * are the low 16 bits of the argument. For one thread at a time.
  *
  * <p>Source of the format: Apache Thrift, {@code doc/specs/thrift-binary-protocol.md}.
  */

@@ -20,8 +20,9 @@ import java.util.UUID;
  * Reads Thrift Compact from leased off-heap memory, which it gives back when it is closed.
  *
  * <p>Every operation throws {@link DecodeException} when the input is malformed or over a limit,
- * and {@link IllegalStateException} when the reader is closed. After an error the reader is good
- * for nothing but to be closed. Types are those of {@link ThriftType}. For one thread at a time.
+ * and, if it reads from memory, {@link IllegalStateException} when the reader is closed. After an
+ * error the reader is good for nothing but to be closed. Types are those of {@link ThriftType}. For
+ * one thread at a time.
  *
  * <p>Source of the format: Apache Thrift, {@code doc/specs/thrift-compact-protocol.md}.
  */

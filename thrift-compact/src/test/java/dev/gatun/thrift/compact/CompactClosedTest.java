@@ -2,6 +2,7 @@ package dev.gatun.thrift.compact;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CompactClosedTest {
   /** These touch no memory. */
   private static final Set<String> HARMLESS_READS =
-      Set.of("offset", "remaining", "structBegin", "structEnd", "readBoolField");
+      Set.of("offset", "remaining", "structBegin", "structEnd", "readBoolField", "acceptField");
 
   private static final Set<String> HARMLESS_WRITES = Set.of("size", "structBegin");
   private static final int CAP = 4096;
@@ -80,6 +81,14 @@ class CompactClosedTest {
       assertArrayEquals(filled(), next.readI8s(CAP));
     }
     assertEquals(0, pool.getCount());
+  }
+
+  @Test
+  void aClosedReaderAcceptsNoField() {
+    CompactReader reader = new CompactReader(new byte[] {0x15, 14, 0});
+    reader.close();
+    assertFalse(reader.acceptField(0x080001));
+    assertEquals(0, reader.remaining());
   }
 
   @Test
