@@ -585,18 +585,15 @@ public final class GatunCompactProtocol extends InPlaceReading {
       trans_.consumeBuffer(length);
       return HeapVarints.valueInWord(word);
     }
-    long low = HeapVarints.valueInFullWord(word);
+    // Nine bytes or ten is a coin toss for random values: no branch.
     long ninth = bytes[at + 8];
-    if (ninth >= 0) {
-      trans_.consumeBuffer(9);
-      return low | ninth << 56;
-    }
-    long tenth = bytes[at + 9];
+    long goesOn = ninth >>> 63;
+    long tenth = bytes[at + 9] & -goesOn;
     if (tenth < 0) {
       throw Faults.overlongVarint(Varints.MAX_BYTES_64);
     }
-    trans_.consumeBuffer(Varints.MAX_BYTES_64);
-    return low | (ninth & 0x7f) << 56 | tenth << 63;
+    trans_.consumeBuffer(9 + (int) goesOn);
+    return HeapVarints.valueInFullWord(word) | (ninth & 0x7f) << 56 | tenth << 63;
   }
 
   /** Reads a varint that, if it is none, leaves the transport where it was. */

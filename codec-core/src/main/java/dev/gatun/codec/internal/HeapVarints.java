@@ -105,7 +105,7 @@ public final class HeapVarints {
     }
     int length = Varints.size64(value);
     if (length > Long.BYTES) {
-      return put64Long(bytes, position, value, length);
+      return put64Long(bytes, position, value);
     }
     HeapBytes.putLongLittleEndian(bytes, position, spread(value) | continuation(length));
     return position + length;
@@ -132,15 +132,13 @@ public final class HeapVarints {
     return moved + length;
   }
 
-  private static int put64Long(byte[] bytes, int position, long value, int length) {
+  private static int put64Long(byte[] bytes, int position, long value) {
     HeapBytes.putLongLittleEndian(bytes, position, spread(value) | CONTINUATION);
+    // Bit 63 stands where the ninth byte has its continuation bit: no branch is needed.
     int last = (int) (value >>> 56);
     bytes[position + 8] = (byte) last;
-    if (length > 9) {
-      bytes[position + 8] = (byte) (last | 0x80);
-      bytes[position + 9] = (byte) (last >>> 7);
-    }
-    return position + length;
+    bytes[position + 9] = (byte) (last >>> 7);
+    return position + 9 + (last >>> 7);
   }
 
   /** The high bits of the first {@code length - 1} bytes, for lengths of 2 to 8. */
