@@ -4,6 +4,7 @@ import dev.gatun.codec.internal.SlabPool;
 import java.lang.System.Logger.Level;
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import javax.management.InstanceAlreadyExistsException;
 import javax.management.JMException;
 import javax.management.MalformedObjectNameException;
 import javax.management.ObjectName;
@@ -39,9 +40,8 @@ public final class BufferPool implements BufferPoolMXBean {
       throw new IllegalArgumentException("a cap of " + capBytes + " bytes");
     }
     this.name = name;
-    this.objectName = objectName(name);
     this.slabs = new SlabPool(capBytes, "record".equals(System.getProperty("gatun.leases")));
-    show(this);
+    this.objectName = show();
   }
 
   /**
@@ -97,20 +97,28 @@ public final class BufferPool implements BufferPoolMXBean {
     return slabs;
   }
 
-  private static ObjectName objectName(String name) {
-    try {
-      return new ObjectName("dev.gatun:type=BufferPool,name=" + ObjectName.quote(name));
-    } catch (MalformedObjectNameException e) {
-      throw new IllegalArgumentException("not a name for a pool: " + name, e);
+  /** A second pool of a name, as of another class loader's Gatun, is told apart by a number. */
+  private ObjectName show() {
+    for (int instance = 1; ; instance++) {
+      ObjectName candidate = objectName(instance);
+      try {
+        ManagementFactory.getPlatformMBeanServer().registerMBean(this, candidate);
+        return candidate;
+      } catch (InstanceAlreadyExistsException taken) {
+        // The next number may be free.
+      } catch (JMException e) {
+        System.getLogger("dev.gatun.codec").log(Level.WARNING, "pool is not shown by JMX", e);
+        return candidate;
+      }
     }
   }
 
-  /** A second pool of the same name works, and stays unseen. */
-  private static void show(BufferPool pool) {
+  private ObjectName objectName(int instance) {
+    String number = instance == 1 ? "" : ",instance=" + instance;
     try {
-      ManagementFactory.getPlatformMBeanServer().registerMBean(pool, pool.objectName);
-    } catch (JMException e) {
-      System.getLogger("dev.gatun.codec").log(Level.WARNING, "pool is not shown by JMX", e);
+      return new ObjectName("dev.gatun:type=BufferPool,name=" + ObjectName.quote(name) + number);
+    } catch (MalformedObjectNameException e) {
+      throw new IllegalArgumentException("not a name for a pool: " + name, e);
     }
   }
 

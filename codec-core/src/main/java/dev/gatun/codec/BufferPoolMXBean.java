@@ -2,7 +2,8 @@ package dev.gatun.codec;
 
 /**
  * What management tools see of a {@link BufferPool}: the attributes of the platform's buffer pools,
- * and the cap. Its name is {@code dev.gatun:type=BufferPool,name=NAME}.
+ * and the cap. Its name is {@code dev.gatun:type=BufferPool,name=NAME}; a later pool of the same
+ * name has {@code ,instance=2} and so on behind it.
  */
 public interface BufferPoolMXBean extends java.lang.management.BufferPoolMXBean {
   /** Returns the name of the pool. */

@@ -1,6 +1,7 @@
 package dev.gatun.libthrift;
 
 import dev.gatun.codec.internal.HeapUtf8;
+import dev.gatun.codec.internal.Utf8;
 import dev.gatun.thrift.ThriftType;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -152,7 +153,7 @@ abstract class BufferedWriting extends TProtocol {
 
   /** Makes room for text of {@code chars} chars and a length prefix before it. */
   final void ensureText(int chars) throws TTransportException {
-    ensure(MAX_FIXED_WRITE + chars * HeapUtf8.MAX_BYTES_PER_CHAR);
+    ensure(MAX_FIXED_WRITE + chars * Utf8.MAX_BYTES_PER_CHAR);
   }
 
   /** Encodes {@code text} into the buffer at {@code start} and returns the position after it. */
@@ -191,7 +192,7 @@ abstract class BufferedWriting extends TProtocol {
 
   /** Whether text of that many chars is encoded into the buffer, whatever its chars are. */
   static boolean fitsBuffer(int chars) {
-    return chars <= (BUFFER_LIMIT - BUFFER_START - MAX_FIXED_WRITE) / HeapUtf8.MAX_BYTES_PER_CHAR;
+    return chars <= (BUFFER_LIMIT - BUFFER_START - MAX_FIXED_WRITE) / Utf8.MAX_BYTES_PER_CHAR;
   }
 
   /** Writes bytes past the buffer; their length prefix must be in it already. */

@@ -13,9 +13,6 @@ import java.nio.charset.StandardCharsets;
  * A wrong guess costs time and nothing else.
  */
 public final class HeapUtf8 {
-  /** The most bytes one {@code char} encodes to. */
-  public static final int MAX_BYTES_PER_CHAR = 3;
-
   /** The bytes behind the encoded text that encoding may overwrite. */
   public static final int SLACK = 1;
 
@@ -41,7 +38,8 @@ public final class HeapUtf8 {
 
   /**
    * Encodes {@code text}, whatever it holds, at {@code position} and returns the position after it.
-   * {@link #MAX_BYTES_PER_CHAR} bytes for each {@code char} must lie in the array from there on.
+   * {@link Utf8#MAX_BYTES_PER_CHAR} bytes for each {@code char} must lie in the array from there
+   * on.
    */
   public static int put(String text, byte[] bytes, int position) {
     int length = text.length();

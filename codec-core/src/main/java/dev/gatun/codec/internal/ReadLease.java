@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  * same check catches use after close. For one thread at a time.
  */
 public abstract class ReadLease implements AutoCloseable {
+  /**
+   * Text from here on is looked at for chars of three bytes. Asking it of every text would gain
+   * nothing for short ones, and cost the JIT nodes that it needs for the rest of a struct.
+   */
+  private static final int LONG_TEXT = 64;
+
   private static final char REPLACEMENT = '\uFFFD';
 
   /** Where the message is. */
@@ -33,6 +39,9 @@ public abstract class ReadLease implements AutoCloseable {
   /** The heap that containers may still ask for, in bytes. */
   protected long decodedBytesLeft;
 
+  /** The message as the caller has it, when it does not change meanwhile: text is made from it. */
+  private final byte @Nullable [] borrowed;
+
   private final Limits limits;
   private final SlabPool pool;
   private @Nullable Slab slab;
@@ -43,8 +52,20 @@ public abstract class ReadLease implements AutoCloseable {
    * @throws DecodeException of kind {@link Kind#SIZE_LIMIT} when the message is over the limit
    */
   protected ReadLease(byte[] message, int offset, int length, BufferPool pool, Limits limits) {
-    this(length, pool, limits);
+    this(length, null, pool, limits);
     Memory.copy(message, offset, base, 0, length);
+  }
+
+  /**
+   * Leases memory, copies a message into it, and makes text from the caller's array, which saves a
+   * copy of each.
+   *
+   * @param borrowed the message; nobody writes to it until this is closed
+   * @throws DecodeException of kind {@link Kind#SIZE_LIMIT} when the message is over the limit
+   */
+  protected ReadLease(byte[] borrowed, BufferPool pool, Limits limits) {
+    this(borrowed.length, borrowed, pool, limits);
+    Memory.copy(borrowed, 0, base, 0, borrowed.length);
   }
 
   /**
@@ -53,7 +74,7 @@ public abstract class ReadLease implements AutoCloseable {
    * @throws DecodeException of kind {@link Kind#SIZE_LIMIT} when the message is over the limit
    */
   protected ReadLease(MemorySegment message, BufferPool pool, Limits limits) {
-    this(message.byteSize(), pool, limits);
+    this(message.byteSize(), null, pool, limits);
     try {
       Memory.copy(message, base);
     } catch (RuntimeException | Error refused) {
@@ -63,10 +84,11 @@ public abstract class ReadLease implements AutoCloseable {
     }
   }
 
-  private ReadLease(long length, BufferPool pool, Limits limits) {
+  private ReadLease(long length, byte @Nullable [] borrowed, BufferPool pool, Limits limits) {
     if (length > limits.messageBytes()) {
       throw tooLarge(length, limits);
     }
+    this.borrowed = borrowed;
     this.limits = limits;
     this.pool = pool.slabs();
     this.slab = this.pool.lease(length);
@@ -202,20 +224,36 @@ public abstract class ReadLease implements AutoCloseable {
    * again.
    */
   protected final String readUtf8(int length) {
+    byte[] message = borrowed;
+    if (message != null) {
+      return readUtf8(message, position, length);
+    }
     byte[] bytes = length <= Slab.SCRATCH_BYTES ? scratch() : new byte[length];
     Memory.copy(base, position, bytes, 0, length);
-    String text = new String(bytes, 0, length, StandardCharsets.UTF_8);
+    return readUtf8(bytes, 0, length);
+  }
+
+  private String readUtf8(byte[] bytes, int from, int length) {
+    String text =
+        length >= LONG_TEXT && HeapUtf8.looksWide(bytes, from, length)
+            ? getWide(bytes, from, length)
+            : new String(bytes, from, length, StandardCharsets.UTF_8);
     if (text.indexOf(REPLACEMENT) >= 0) {
-      checkUtf8(bytes, length);
+      checkUtf8(bytes, from, length);
     }
     position += length;
     return text;
   }
 
-  private void checkUtf8(byte[] bytes, int length) {
-    int malformed = Utf8.firstMalformed(bytes, 0, length);
+  private String getWide(byte[] bytes, int from, int length) {
+    char[] chars = length <= Slab.SCRATCH_BYTES ? open().charScratch() : new char[length];
+    return HeapUtf8.getWide(bytes, from, length, chars);
+  }
+
+  private void checkUtf8(byte[] bytes, int from, int length) {
+    int malformed = Utf8.firstMalformed(bytes, from, from + length);
     if (malformed >= 0) {
-      throw faultBefore(-malformed, Kind.INVALID_UTF8, "text is not well-formed UTF-8");
+      throw faultBefore(from - malformed, Kind.INVALID_UTF8, "text is not well-formed UTF-8");
     }
   }
 

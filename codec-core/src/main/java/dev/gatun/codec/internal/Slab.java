@@ -29,6 +29,7 @@ public final class Slab {
   int next;
 
   private byte[] scratch = {};
+  private char[] charScratch = {};
 
   Slab(long base, long capacity, int sizeClass, int index) {
     this.base = base;
@@ -43,5 +44,13 @@ public final class Slab {
       scratch = new byte[SCRATCH_BYTES];
     }
     return scratch;
+  }
+
+  /** Returns an array of {@link #SCRATCH_BYTES} chars, for the same. */
+  char[] charScratch() {
+    if (charScratch.length == 0) {
+      charScratch = new char[SCRATCH_BYTES];
+    }
+    return charScratch;
   }
 }

@@ -16,12 +16,19 @@ import java.lang.foreign.MemorySegment;
 public abstract class VarintReadLease extends ReadLease {
   private static final long STOPS_32 = 0x80_8080_8080L;
 
-  private final boolean dropExcessBits;
+  /** Whether bits beyond a type's width are dropped, as libthrift does, or refused. */
+  protected final boolean dropExcessBits;
 
   /** Copies a message into leased memory. */
   protected VarintReadLease(
       byte[] message, int offset, int length, BufferPool pool, Limits limits, ExcessBits excess) {
     super(message, offset, length, pool, limits);
+    this.dropExcessBits = excess == ExcessBits.DROP;
+  }
+
+  /** Copies a message into leased memory, and makes text from the caller's array. */
+  protected VarintReadLease(byte[] borrowed, BufferPool pool, Limits limits, ExcessBits excess) {
+    super(borrowed, pool, limits);
     this.dropExcessBits = excess == ExcessBits.DROP;
   }
 

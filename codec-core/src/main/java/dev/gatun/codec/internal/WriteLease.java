@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 public abstract class WriteLease implements AutoCloseable {
   private static final int INITIAL_BYTES = 4096;
 
+  /** Text from here on is looked at for chars of three bytes; see {@link ReadLease}. */
+  private static final int LONG_TEXT = 64;
+
   /** Where the memory is. */
   protected long base;
 
@@ -109,6 +112,22 @@ public abstract class WriteLease implements AutoCloseable {
     Memory.copy(base, 0, larger.base, 0, position);
     hold(larger);
     pool.release(held);
+  }
+
+  /**
+   * Whether {@link #encodeWide} is the quicker way for a text, and there is room for it behind
+   * {@code header} bytes.
+   */
+  protected final boolean isWide(String text, int header) {
+    int length = text.length();
+    return length >= LONG_TEXT
+        && limit - position - header >= (long) Utf8.MAX_BYTES_PER_CHAR * length
+        && HeapUtf8.looksWide(text);
+  }
+
+  /** Encodes text at an offset and returns its length in bytes. */
+  protected final int encodeWide(String text, int at) {
+    return Utf8.encodeWide(text, base, at, open().charScratch());
   }
 
   /** Returns the array through which text moves. */

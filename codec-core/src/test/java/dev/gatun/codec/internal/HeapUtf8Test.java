@@ -121,7 +121,7 @@ class HeapUtf8Test {
   }
 
   private static byte[] room(String text) {
-    return new byte[AT + text.length() * HeapUtf8.MAX_BYTES_PER_CHAR + HeapUtf8.SLACK];
+    return new byte[AT + text.length() * Utf8.MAX_BYTES_PER_CHAR + HeapUtf8.SLACK];
   }
 
   private static String getWide(byte[] encoded) {

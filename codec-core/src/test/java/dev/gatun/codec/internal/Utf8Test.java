@@ -16,6 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +43,13 @@ class Utf8Test {
         assertEquals(expected[i], Memory.getByte(BASE, i), text);
       }
     }
+  }
+
+  @Property
+  void encodesWideTextAlikeWhateverTheChunks(
+      @ForAll("texts") String text, @ForAll @IntRange(min = 2, max = 9) int chunk) {
+    int length = Utf8.encodeWide(text, BASE, 0, new char[chunk]);
+    assertArrayEquals(text.getBytes(UTF_8), bytes(length));
   }
 
   @Property
@@ -110,8 +118,12 @@ class Utf8Test {
   }
 
   private static byte[] encode(String text) {
-    byte[] bytes = new byte[Utf8.encode(text, BASE, 0)];
-    Memory.copy(BASE, 0, bytes, 0, bytes.length);
+    return bytes(Utf8.encode(text, BASE, 0));
+  }
+
+  private static byte[] bytes(int length) {
+    byte[] bytes = new byte[length];
+    Memory.copy(BASE, 0, bytes, 0, length);
     return bytes;
   }
 

@@ -60,6 +60,15 @@ public final class BinaryReader extends ReadLease {
     super(message, pool, limits);
   }
 
+  private BinaryReader(byte[] borrowed, BufferPool pool, Limits limits) {
+    super(borrowed, pool, limits);
+  }
+
+  /** Reads a message that nobody writes to until the reader is closed. */
+  static BinaryReader borrowing(byte[] message) {
+    return new BinaryReader(message, BufferPool.shared(), Limits.DEFAULT);
+  }
+
   // Structs and fields.
 
   /**

@@ -30,7 +30,7 @@ public final class BinaryWriter extends WriteLease {
   /** Up to here a loop over the characters is quicker than {@link String#getBytes}. */
   private static final int SHORT_TEXT = 16;
 
-  private static final int SHORT_TEXT_ROOM = 4 + 3 * SHORT_TEXT;
+  private static final int SHORT_TEXT_ROOM = 4 + Utf8.MAX_BYTES_PER_CHAR * SHORT_TEXT;
 
   /** Creates a writer on the shared pool with the default limits. */
   public BinaryWriter() {
@@ -242,10 +242,20 @@ public final class BinaryWriter extends WriteLease {
   /** Writes a string: 4 bytes and the text in UTF-8; a lone surrogate becomes {@code ?}. */
   public void writeString(String value) {
     if (value.length() > SHORT_TEXT || limit - position < SHORT_TEXT_ROOM) {
-      writeBinary(value.getBytes(StandardCharsets.UTF_8));
+      writeLongString(value);
       return;
     }
     int length = Utf8.encode(value, base, position + 4);
+    Memory.putInt(base, position, length);
+    position += 4 + length;
+  }
+
+  private void writeLongString(String value) {
+    if (!isWide(value, 4)) {
+      writeBinary(value.getBytes(StandardCharsets.UTF_8));
+      return;
+    }
+    int length = encodeWide(value, position + 4);
     Memory.putInt(base, position, length);
     position += 4 + length;
   }

@@ -32,7 +32,7 @@ public final class ThriftBinary {
    * @throws PoolExhaustedException when the shared pool has no memory for them
    */
   public static <T extends BinaryStruct> T fromBytes(Supplier<T> create, byte[] bytes) {
-    try (BinaryReader reader = new BinaryReader(bytes)) {
+    try (BinaryReader reader = BinaryReader.borrowing(bytes)) {
       T struct = create.get();
       try {
         struct.readFrom(reader);

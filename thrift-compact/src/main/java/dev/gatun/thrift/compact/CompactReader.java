@@ -36,8 +36,6 @@ public final class CompactReader extends VarintReadLease {
   /** The value of the bool field whose header was read last. */
   private boolean boolField;
 
-  private final boolean dropExcessBits;
-
   /**
    * Reads a copy of a message, from the shared pool and within the default limits.
    *
@@ -64,7 +62,6 @@ public final class CompactReader extends VarintReadLease {
         pool,
         limits,
         excess);
-    this.dropExcessBits = excess == ExcessBits.DROP;
   }
 
   /**
@@ -77,13 +74,21 @@ public final class CompactReader extends VarintReadLease {
    */
   public CompactReader(MemorySegment message, BufferPool pool, Limits limits, ExcessBits excess) {
     super(message, pool, limits, excess);
-    this.dropExcessBits = excess == ExcessBits.DROP;
   }
 
   @Override
   public void rewind() {
     super.rewind();
     lastFieldId = 0;
+  }
+
+  private CompactReader(byte[] borrowed, BufferPool pool, Limits limits) {
+    super(borrowed, pool, limits, ExcessBits.REJECT);
+  }
+
+  /** Reads a message that nobody writes to until the reader is closed. */
+  static CompactReader borrowing(byte[] message) {
+    return new CompactReader(message, BufferPool.shared(), Limits.DEFAULT);
   }
 
   // Structs and fields.
@@ -132,7 +137,7 @@ public final class CompactReader extends VarintReadLease {
       throw badFieldType(code);
     }
     int delta = header >>> 4;
-    int id = delta != 0 ? lastFieldId + delta : readFieldId();
+    int id = delta != 0 ? lastFieldId + delta : readI16();
     lastFieldId = (short) id;
     boolField = code == CompactType.TRUE;
     return type << 16 | (id & 0xffff);
@@ -174,10 +179,6 @@ public final class CompactReader extends VarintReadLease {
     lastFieldId = id;
     boolField = isTrue;
     return true;
-  }
-
-  private int readFieldId() {
-    return readI16();
   }
 
   // Values.

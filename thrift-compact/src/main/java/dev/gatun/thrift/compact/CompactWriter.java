@@ -37,7 +37,10 @@ public final class CompactWriter extends VarintWriteLease {
   private static final int SHORT_TEXT = 16;
 
   /** A text of that length has a length prefix of one byte. */
-  private static final int SHORT_TEXT_ROOM = 1 + 3 * SHORT_TEXT;
+  private static final int SHORT_TEXT_ROOM = 1 + Utf8.MAX_BYTES_PER_CHAR * SHORT_TEXT;
+
+  /** What storing the varint of a length may overwrite. */
+  private static final int LENGTH_ROOM = Long.BYTES;
 
   private int lastFieldId;
 
@@ -247,12 +250,24 @@ public final class CompactWriter extends VarintWriteLease {
   /** Writes a string: 1 to 5 bytes and the text in UTF-8; a lone surrogate becomes {@code ?}. */
   public void writeString(String value) {
     if (value.length() > SHORT_TEXT || limit - position < SHORT_TEXT_ROOM) {
-      writeBinary(value.getBytes(StandardCharsets.UTF_8));
+      writeLongString(value);
       return;
     }
     int length = Utf8.encode(value, base, position + 1);
     Memory.putByte(base, position, (byte) length);
     position += 1 + length;
+  }
+
+  private void writeLongString(String value) {
+    if (!isWide(value, LENGTH_ROOM)) {
+      writeBinary(value.getBytes(StandardCharsets.UTF_8));
+      return;
+    }
+    int from = position + LENGTH_ROOM;
+    int length = encodeWide(value, from);
+    int at = putVarint32(position, length);
+    Memory.copy(base, from, base, at, length);
+    position = at + length;
   }
 
   /** Writes a binary: 1 to 5 bytes and the value's. */

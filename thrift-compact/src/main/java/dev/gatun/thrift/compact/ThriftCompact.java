@@ -32,7 +32,7 @@ public final class ThriftCompact {
    * @throws PoolExhaustedException when the shared pool has no memory for them
    */
   public static <T extends CompactStruct> T fromBytes(Supplier<T> create, byte[] bytes) {
-    try (CompactReader reader = new CompactReader(bytes)) {
+    try (CompactReader reader = CompactReader.borrowing(bytes)) {
       T struct = create.get();
       try {
         struct.readFrom(reader);
