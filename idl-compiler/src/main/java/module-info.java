@@ -1,0 +1,6 @@
+/** Thrift and protobuf IDL: read, checked, and handed on as a model or as diagnostics. */
+module dev.gatun.idl {
+  requires static org.jspecify;
+
+  exports dev.gatun.idl;
+}
