@@ -5,6 +5,7 @@ module dev.gatun.codec {
 
   exports dev.gatun.codec;
   exports dev.gatun.thrift;
+  exports dev.gatun.value;
   exports dev.gatun.codec.internal to
       dev.gatun.thrift.binary,
       dev.gatun.thrift.compact,

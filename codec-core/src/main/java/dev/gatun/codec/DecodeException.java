@@ -29,7 +29,9 @@ public final class DecodeException extends RuntimeException {
     /** A type code is unknown, or not the one that the schema names. */
     WRONG_TYPE,
     /** A required field did not occur. */
-    MISSING_REQUIRED_FIELD
+    MISSING_REQUIRED_FIELD,
+    /** A union held no field, or more than one. */
+    NOT_ONE_FIELD
   }
 
   /** What is wrong. */

@@ -9,7 +9,9 @@ public final class EncodeException extends RuntimeException {
     /** The message would be larger than {@link Limits#messageBytes()}. */
     SIZE_LIMIT,
     /** The value is nested deeper than {@link Limits#depth()}, as a cyclic graph is. */
-    DEPTH_LIMIT
+    DEPTH_LIMIT,
+    /** A required field is not set, or a union holds nothing. */
+    MISSING_REQUIRED_FIELD
   }
 
   /** What stands in the way. */
@@ -24,6 +26,12 @@ public final class EncodeException extends RuntimeException {
   public EncodeException(Kind kind, String message) {
     super(message);
     this.kind = kind;
+  }
+
+  /** Makes the error of a struct with a required field that is not set. */
+  public static EncodeException missingField(String struct, String field) {
+    return new EncodeException(
+        Kind.MISSING_REQUIRED_FIELD, struct + "." + field + " is required and not set");
   }
 
   /** Returns what stands in the way. */

@@ -13,6 +13,9 @@ public record Limits(int depth, int messageBytes, long decodedBytes) {
   /** The largest value of {@link #messageBytes()}: what a Java array can hold, with some slack. */
   public static final int MAX_MESSAGE_BYTES = Integer.MAX_VALUE - 64;
 
+  /** A count in a message is believed up to here before its elements are there. */
+  private static final int PREALLOCATED = 1024;
+
   /** Depth 64, messages of 16 MiB, 256 MiB decoded. */
   public static final Limits DEFAULT = new Limits(64, 16 << 20, 256L << 20);
 
@@ -31,6 +34,11 @@ public record Limits(int depth, int messageBytes, long decodedBytes) {
               + ", decodedBytes "
               + decodedBytes);
     }
+  }
+
+  /** Returns the elements to allocate at once for a container whose count a message names. */
+  public static int preallocated(int count) {
+    return Math.min(count, PREALLOCATED);
   }
 
   /** Returns these limits with another {@link #depth()}. */

@@ -22,6 +22,8 @@ public abstract class ReadLease implements AutoCloseable {
    */
   private static final int LONG_TEXT = 64;
 
+  private static final String NOT_UTF8 = "text is not well-formed UTF-8";
+
   private static final char REPLACEMENT = '\uFFFD';
 
   /** Where the message is. */
@@ -250,10 +252,18 @@ public abstract class ReadLease implements AutoCloseable {
     return HeapUtf8.getWide(bytes, from, length, chars);
   }
 
+  /** Checks the bytes that were read last. */
+  protected final void checkUtf8(byte[] bytes) {
+    int malformed = Utf8.firstMalformed(bytes, 0, bytes.length);
+    if (malformed >= 0) {
+      throw faultBefore(bytes.length - malformed, Kind.INVALID_UTF8, NOT_UTF8);
+    }
+  }
+
   private void checkUtf8(byte[] bytes, int from, int length) {
     int malformed = Utf8.firstMalformed(bytes, from, from + length);
     if (malformed >= 0) {
-      throw faultBefore(from - malformed, Kind.INVALID_UTF8, "text is not well-formed UTF-8");
+      throw faultBefore(from - malformed, Kind.INVALID_UTF8, NOT_UTF8);
     }
   }
 
@@ -278,6 +288,15 @@ public abstract class ReadLease implements AutoCloseable {
    */
   public final DecodeException missingField(String field) {
     return fault(Kind.MISSING_REQUIRED_FIELD, "a required field is missing").within(field);
+  }
+
+  /**
+   * Makes the error of a union with no field or more than one.
+   *
+   * @throws IllegalStateException when this reader is closed
+   */
+  public final DecodeException notOneField() {
+    return fault(Kind.NOT_ONE_FIELD, "a union holds exactly one field");
   }
 
   /** The bytes end before a value of {@code bytes} bytes does. */

@@ -8,6 +8,8 @@ public final class Utf8 {
   /** The most bytes that one {@code char} of a string encodes to. */
   public static final int MAX_BYTES_PER_CHAR = 3;
 
+  private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
+
   private Utf8() {}
 
   /**
@@ -116,6 +118,9 @@ public final class Utf8 {
    */
   public static int firstMalformed(byte[] bytes, int from, int to) {
     int i = from;
+    while (i <= to - Long.BYTES && (HeapBytes.getLongLittleEndian(bytes, i) & HIGH_BITS) == 0) {
+      i += Long.BYTES;
+    }
     while (i < to) {
       int length = sequenceLength(bytes, i, to);
       if (length == 0) {

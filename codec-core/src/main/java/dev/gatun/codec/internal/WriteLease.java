@@ -130,6 +130,31 @@ public abstract class WriteLease implements AutoCloseable {
     return Utf8.encodeWide(text, base, at, open().charScratch());
   }
 
+  /** Returns the array that holds a list's numbers, from the front. */
+  protected static int[] array(IntArray list) {
+    return list.numbers;
+  }
+
+  /** Returns the array that holds a list's numbers, from the front. */
+  protected static long[] array(LongArray list) {
+    return list.numbers;
+  }
+
+  /** Returns the array that holds a list's numbers, from the front. */
+  protected static double[] array(DoubleArray list) {
+    return list.numbers;
+  }
+
+  /** Returns the array of a value's bytes, which is only read. */
+  protected static byte[] array(ByteArray value) {
+    return value.bytes;
+  }
+
+  /** Returns a text's bytes, which are only read, or null when it is there as a string only. */
+  protected static byte @Nullable [] utf8(Text text) {
+    return text.utf8;
+  }
+
   /** Returns the array through which text moves. */
   protected final byte[] scratch() {
     return open().scratch();

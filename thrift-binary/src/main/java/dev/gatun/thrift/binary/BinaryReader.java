@@ -10,6 +10,7 @@ import dev.gatun.codec.internal.Memory;
 import dev.gatun.codec.internal.ReadLease;
 import dev.gatun.thrift.MessageHeader;
 import dev.gatun.thrift.ThriftType;
+import dev.gatun.value.LazyString;
 import java.lang.foreign.MemorySegment;
 import java.util.Objects;
 import java.util.UUID;
@@ -206,6 +207,17 @@ public final class BinaryReader extends ReadLease {
    */
   public String readString() {
     return readUtf8(readLength());
+  }
+
+  /**
+   * Reads a string that is checked now and decoded when it is asked for.
+   *
+   * @throws DecodeException also when it is not well-formed UTF-8
+   */
+  public LazyString readLazyString() {
+    byte[] utf8 = readBinary();
+    checkUtf8(utf8);
+    return LazyString.adoptUtf8(utf8);
   }
 
   /** Reads a binary. */

@@ -9,6 +9,11 @@ import dev.gatun.codec.internal.Utf8;
 import dev.gatun.codec.internal.WriteLease;
 import dev.gatun.thrift.MessageType;
 import dev.gatun.thrift.ThriftType;
+import dev.gatun.value.Bytes;
+import dev.gatun.value.DoubleList;
+import dev.gatun.value.IntList;
+import dev.gatun.value.LazyString;
+import dev.gatun.value.LongList;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.UUID;
@@ -112,9 +117,21 @@ public final class BinaryWriter extends WriteLease {
   }
 
   /** Writes a string field: 7 bytes and the text in UTF-8. */
+  public void writeStringField(int id, LazyString value) {
+    writeFieldBegin(ThriftType.STRING, id);
+    writeString(value);
+  }
+
+  /** Writes a string field: 7 bytes and the text in UTF-8. */
   public void writeStringField(int id, String value) {
     writeFieldBegin(ThriftType.STRING, id);
     writeString(value);
+  }
+
+  /** Writes a binary field: 7 bytes and the value's. */
+  public void writeBinaryField(int id, Bytes value) {
+    writeFieldBegin(ThriftType.STRING, id);
+    writeBinary(value);
   }
 
   /** Writes a binary field: 7 bytes and the value's. */
@@ -250,6 +267,16 @@ public final class BinaryWriter extends WriteLease {
     position += 4 + length;
   }
 
+  /** Writes a lazy string as {@link #writeString(String)} would, in the bytes that it came in. */
+  public void writeString(LazyString value) {
+    byte[] utf8 = utf8(value);
+    if (utf8 != null) {
+      writeBinary(utf8, 0, utf8.length);
+    } else {
+      writeString(value.toString());
+    }
+  }
+
   private void writeLongString(String value) {
     if (!isWide(value, 4)) {
       writeBinary(value.getBytes(StandardCharsets.UTF_8));
@@ -258,6 +285,12 @@ public final class BinaryWriter extends WriteLease {
     int length = encodeWide(value, position + 4);
     Memory.putInt(base, position, length);
     position += 4 + length;
+  }
+
+  /** Writes a binary: 4 bytes and the value's. */
+  public void writeBinary(Bytes value) {
+    byte[] bytes = array(value);
+    writeBinary(bytes, 0, bytes.length);
   }
 
   /** Writes a binary: 4 bytes and the value's. */
@@ -332,25 +365,52 @@ public final class BinaryWriter extends WriteLease {
 
   /** Writes i32s as elements: 4 bytes each. */
   public void writeI32s(int[] values) {
-    long bytes = 4L * values.length;
+    writeI32s(values, values.length);
+  }
+
+  /** Writes i32s as elements: 4 bytes each. */
+  public void writeI32s(IntList values) {
+    writeI32s(array(values), values.size());
+  }
+
+  private void writeI32s(int[] values, int count) {
+    long bytes = 4L * count;
     reserve(bytes);
-    Memory.putInts(base, position, values);
+    Memory.putInts(base, position, values, count);
     position += (int) bytes;
   }
 
   /** Writes i64s as elements: 8 bytes each. */
   public void writeI64s(long[] values) {
-    long bytes = 8L * values.length;
+    writeI64s(values, values.length);
+  }
+
+  /** Writes i64s as elements: 8 bytes each. */
+  public void writeI64s(LongList values) {
+    writeI64s(array(values), values.size());
+  }
+
+  private void writeI64s(long[] values, int count) {
+    long bytes = 8L * count;
     reserve(bytes);
-    Memory.putLongs(base, position, values);
+    Memory.putLongs(base, position, values, count);
     position += (int) bytes;
   }
 
   /** Writes doubles as elements: 8 bytes each. */
   public void writeDoubles(double[] values) {
-    long bytes = 8L * values.length;
+    writeDoubles(values, values.length);
+  }
+
+  /** Writes doubles as elements: 8 bytes each. */
+  public void writeDoubles(DoubleList values) {
+    writeDoubles(array(values), values.size());
+  }
+
+  private void writeDoubles(double[] values, int count) {
+    long bytes = 8L * count;
     reserve(bytes);
-    Memory.putDoubles(base, position, values);
+    Memory.putDoubles(base, position, values, count);
     position += (int) bytes;
   }
 

@@ -10,6 +10,11 @@ import dev.gatun.codec.internal.VarintWriteLease;
 import dev.gatun.codec.internal.Varints;
 import dev.gatun.thrift.MessageType;
 import dev.gatun.thrift.ThriftType;
+import dev.gatun.value.Bytes;
+import dev.gatun.value.DoubleList;
+import dev.gatun.value.IntList;
+import dev.gatun.value.LazyString;
+import dev.gatun.value.LongList;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.UUID;
@@ -120,9 +125,21 @@ public final class CompactWriter extends VarintWriteLease {
   }
 
   /** Writes a string field: 2 to 9 bytes and the text in UTF-8. */
+  public void writeStringField(int id, LazyString value) {
+    writeHeader(CompactType.BINARY, id);
+    writeString(value);
+  }
+
+  /** Writes a string field: 2 to 9 bytes and the text in UTF-8. */
   public void writeStringField(int id, String value) {
     writeHeader(CompactType.BINARY, id);
     writeString(value);
+  }
+
+  /** Writes a binary field: 2 to 9 bytes and the value's. */
+  public void writeBinaryField(int id, Bytes value) {
+    writeHeader(CompactType.BINARY, id);
+    writeBinary(value);
   }
 
   /** Writes a binary field: 2 to 9 bytes and the value's. */
@@ -258,6 +275,16 @@ public final class CompactWriter extends VarintWriteLease {
     position += 1 + length;
   }
 
+  /** Writes a lazy string as {@link #writeString(String)} would, in the bytes that it came in. */
+  public void writeString(LazyString value) {
+    byte[] utf8 = utf8(value);
+    if (utf8 != null) {
+      writeBinary(utf8, 0, utf8.length);
+    } else {
+      writeString(value.toString());
+    }
+  }
+
   private void writeLongString(String value) {
     if (!isWide(value, LENGTH_ROOM)) {
       writeBinary(value.getBytes(StandardCharsets.UTF_8));
@@ -268,6 +295,12 @@ public final class CompactWriter extends VarintWriteLease {
     int at = putVarint32(position, length);
     Memory.copy(base, from, base, at, length);
     position = at + length;
+  }
+
+  /** Writes a binary: 1 to 5 bytes and the value's. */
+  public void writeBinary(Bytes value) {
+    byte[] bytes = array(value);
+    writeBinary(bytes, 0, bytes.length);
   }
 
   /** Writes a binary: 1 to 5 bytes and the value's. */
@@ -347,25 +380,52 @@ public final class CompactWriter extends VarintWriteLease {
 
   /** Writes i32s as elements: 1 to 5 bytes each. */
   public void writeI32s(int[] values) {
-    reserve(values.length);
-    for (int value : values) {
-      writeI32(value);
+    writeI32s(values, values.length);
+  }
+
+  /** Writes i32s as elements: 1 to 5 bytes each. */
+  public void writeI32s(IntList values) {
+    writeI32s(array(values), values.size());
+  }
+
+  private void writeI32s(int[] values, int count) {
+    reserve(count);
+    for (int i = 0; i < count; i++) {
+      writeI32(values[i]);
     }
   }
 
   /** Writes i64s as elements: 1 to 10 bytes each. */
   public void writeI64s(long[] values) {
-    reserve(values.length);
-    for (long value : values) {
-      writeI64(value);
+    writeI64s(values, values.length);
+  }
+
+  /** Writes i64s as elements: 1 to 10 bytes each. */
+  public void writeI64s(LongList values) {
+    writeI64s(array(values), values.size());
+  }
+
+  private void writeI64s(long[] values, int count) {
+    reserve(count);
+    for (int i = 0; i < count; i++) {
+      writeI64(values[i]);
     }
   }
 
   /** Writes doubles as elements: 8 bytes each. */
   public void writeDoubles(double[] values) {
-    long bytes = 8L * values.length;
+    writeDoubles(values, values.length);
+  }
+
+  /** Writes doubles as elements: 8 bytes each. */
+  public void writeDoubles(DoubleList values) {
+    writeDoubles(array(values), values.size());
+  }
+
+  private void writeDoubles(double[] values, int count) {
+    long bytes = 8L * count;
     reserve(bytes);
-    Memory.putDoublesLittleEndian(base, position, values);
+    Memory.putDoublesLittleEndian(base, position, values, count);
     position += (int) bytes;
   }
 

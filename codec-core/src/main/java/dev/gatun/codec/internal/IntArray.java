@@ -1,0 +1,18 @@
+package dev.gatun.codec.internal;
+
+import java.util.AbstractList;
+
+/** The numbers of a list, where writers reach them without a copy. */
+public abstract class IntArray extends AbstractList<Integer> {
+  /** The numbers, and room for more. */
+  protected int[] numbers;
+
+  /** How many of them there are. */
+  protected int size;
+
+  /** Makes a list of the first numbers of an array. */
+  protected IntArray(int[] numbers, int size) {
+    this.numbers = numbers;
+    this.size = size;
+  }
+}

@@ -1,0 +1,169 @@
+package dev.gatun.idl.java;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import dev.gatun.idl.thrift.ConstValue;
+import dev.gatun.idl.thrift.ConstValue.BinaryValue;
+import dev.gatun.idl.thrift.ConstValue.BoolValue;
+import dev.gatun.idl.thrift.ConstValue.DoubleValue;
+import dev.gatun.idl.thrift.ConstValue.EnumValue;
+import dev.gatun.idl.thrift.ConstValue.IntegerValue;
+import dev.gatun.idl.thrift.ConstValue.ListValue;
+import dev.gatun.idl.thrift.ConstValue.MapValue;
+import dev.gatun.idl.thrift.ConstValue.SetValue;
+import dev.gatun.idl.thrift.ConstValue.StringValue;
+import dev.gatun.idl.thrift.ConstValue.StructValue;
+import dev.gatun.idl.thrift.ConstValue.UuidValue;
+import java.util.Collection;
+import java.util.List;
+
+/** Constant values as Java expressions. */
+final class Constants {
+  private final ThriftShapes shapes;
+
+  Constants(ThriftShapes shapes) {
+    this.shapes = shapes;
+  }
+
+  /** Returns an expression of {@link Shape#storedType()}; one that is new each time if mutable. */
+  CodeBlock stored(ConstValue value, Shape shape) {
+    if (value instanceof EnumValue constant) {
+      return CodeBlock.of("$L", constant.member().value());
+    }
+    return expression(value, shape);
+  }
+
+  /** Returns an expression of {@link Shape#returnedType()}. */
+  CodeBlock expression(ConstValue value, Shape shape) {
+    if (value instanceof BoolValue bool) {
+      return CodeBlock.of("$L", bool.value());
+    }
+    if (value instanceof IntegerValue integer) {
+      return integer(integer.value(), shape);
+    }
+    if (value instanceof DoubleValue number) {
+      return number(number.value());
+    }
+    if (value instanceof StringValue text) {
+      return shape.kind() == Shape.Kind.LAZY_STRING
+          ? CodeBlock.of("$T.of($S)", RuntimeTypes.LAZY_STRING, text.value())
+          : CodeBlock.of("$S", text.value());
+    }
+    if (value instanceof BinaryValue binary) {
+      return CodeBlock.of("$T.ofUtf8($S)", RuntimeTypes.BYTES, binary.text());
+    }
+    if (value instanceof UuidValue uuid) {
+      return CodeBlock.of(
+          "new $T($LL, $LL)",
+          shape.type(),
+          uuid.value().getMostSignificantBits(),
+          uuid.value().getLeastSignificantBits());
+    }
+    if (value instanceof EnumValue constant) {
+      return enumConstant(constant, shape);
+    }
+    if (value instanceof ListValue list) {
+      return list(list, shape);
+    }
+    if (value instanceof SetValue set) {
+      return CodeBlock.of(
+          "new $T<>($T.of($L))",
+          ClassName.get("java.util", "LinkedHashSet"),
+          ClassName.get(List.class),
+          join(set.elements(), shape.elements()));
+    }
+    if (value instanceof MapValue map) {
+      return map(map, shape);
+    }
+    return struct((StructValue) value, shape);
+  }
+
+  private static CodeBlock integer(long value, Shape shape) {
+    return switch (shape.kind()) {
+      case I8 -> CodeBlock.of("(byte) $L", value);
+      case I16 -> CodeBlock.of("(short) $L", value);
+      case I64 -> CodeBlock.of("$LL", value);
+      default -> CodeBlock.of("$L", value);
+    };
+  }
+
+  private static CodeBlock number(double value) {
+    if (Double.isNaN(value)) {
+      return CodeBlock.of("$T.NaN", ClassName.get(Double.class));
+    }
+    if (Double.isInfinite(value)) {
+      return CodeBlock.of(
+          "$T.$L_INFINITY", ClassName.get(Double.class), value > 0 ? "POSITIVE" : "NEGATIVE");
+    }
+    return CodeBlock.of("$L", value);
+  }
+
+  private CodeBlock enumConstant(EnumValue constant, Shape shape) {
+    return shape.kind() == Shape.Kind.ENUM
+        ? CodeBlock.of(
+            "$T.$L",
+            shapes.className(constant.type()),
+            EnumEmitter.constantName(constant.member().name()))
+        : CodeBlock.of("$L", constant.member().value());
+  }
+
+  private CodeBlock list(ListValue list, Shape shape) {
+    CodeBlock elements = join(list.elements(), shape.elements());
+    return switch (shape.kind()) {
+      case INT_LIST, LONG_LIST, DOUBLE_LIST -> CodeBlock.of("$T.of($L)", shape.type(), elements);
+      case ENUM_LIST ->
+          CodeBlock.of(
+              "$T.copyOf($T.of($L), $T::forNumber)",
+              RuntimeTypes.ENUM_LIST,
+              ClassName.get(List.class),
+              elements,
+              shape.elements().type());
+      default ->
+          CodeBlock.of(
+              "new $T<>($T.of($L))",
+              ClassName.get("java.util", "ArrayList"),
+              ClassName.get(List.class),
+              elements);
+    };
+  }
+
+  private CodeBlock join(Collection<ConstValue> values, Shape shape) {
+    return values.stream()
+        .map(value -> expression(value, shape))
+        .collect(CodeBlock.joining(",$W"));
+  }
+
+  private CodeBlock map(MapValue map, Shape shape) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    TypeName key = shape.elements().type().box();
+    TypeName value = shape.values().type().box();
+    code.add("$T.<$T, $T>mapOf(", RuntimeTypes.COPIES, key, value);
+    boolean first = true;
+    for (var entry : map.entries().entrySet()) {
+      code.add(first ? "$L,$W$L" : ",$W$L,$W$L",
+          expression(entry.getKey(), shape.elements()),
+          expression(entry.getValue(), shape.values()));
+      first = false;
+    }
+    return code.add(")").build();
+  }
+
+  private CodeBlock struct(StructValue struct, Shape shape) {
+    StructPlan plan = StructPlan.of(struct.type(), shapes);
+    CodeBlock.Builder code = CodeBlock.builder().add("new $T()", shape.type());
+    struct.fields().forEach(
+        (field, value) -> {
+          for (Property property : plan.properties()) {
+            if (property.id() == field.id()) {
+              code.add(".set$L($L)", property.accessor(), settable(value, property.shape()));
+            }
+          }
+        });
+    return code.build();
+  }
+
+  private CodeBlock settable(ConstValue value, Shape shape) {
+    return expression(value, shape.kind() == Shape.Kind.LAZY_STRING ? Shape.STRING : shape);
+  }
+}

@@ -1,0 +1,75 @@
+package dev.gatun.idl.java;
+
+import java.util.Locale;
+import javax.lang.model.SourceVersion;
+
+/** Names of an IDL as names of Java. */
+final class JavaNames {
+  private JavaNames() {}
+
+  /** Returns {@code name} when Java takes it for an identifier, and else with what makes it one. */
+  static String identifier(String name) {
+    StringBuilder valid = new StringBuilder();
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      valid.append(Character.isJavaIdentifierPart(c) ? c : '_');
+    }
+    if (valid.isEmpty() || !Character.isJavaIdentifierStart(valid.charAt(0))) {
+      valid.insert(0, '_');
+    }
+    String identifier = valid.toString();
+    return SourceVersion.isKeyword(identifier) || identifier.equals("_")
+        ? identifier + "_"
+        : identifier;
+  }
+
+  /** Returns {@code first_name}, {@code FirstName} or {@code FIRST_NAME} as {@code firstName}. */
+  static String lowerCamel(String name) {
+    String camel = upperCamel(name);
+    int lower = Character.isUpperCase(name.charAt(0)) ? capitals(camel) : 1;
+    return camel.substring(0, lower).toLowerCase(Locale.ROOT) + camel.substring(lower);
+  }
+
+  /** Counts the capitals of the first word: all of URL, three of URLName, one of Name. */
+  private static int capitals(String camel) {
+    int capitals = 0;
+    while (capitals < camel.length() && Character.isUpperCase(camel.charAt(capitals))) {
+      capitals++;
+    }
+    return capitals == camel.length() ? capitals : Math.max(1, capitals - 1);
+  }
+
+  /** Returns {@code first_name}, {@code firstName} or {@code FIRST_NAME} as {@code FirstName}. */
+  static String upperCamel(String name) {
+    boolean shouting = name.indexOf('_') >= 0 && name.equals(name.toUpperCase(Locale.ROOT));
+    StringBuilder camel = new StringBuilder();
+    boolean capital = true;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (!Character.isLetterOrDigit(c)) {
+        capital = true;
+      } else if (capital) {
+        camel.append(Character.toUpperCase(c));
+        capital = false;
+      } else {
+        camel.append(shouting ? Character.toLowerCase(c) : c);
+      }
+    }
+    if (camel.isEmpty() || !Character.isJavaIdentifierStart(camel.charAt(0))) {
+      camel.insert(0, '_');
+    }
+    return camel.toString();
+  }
+
+  /** Returns {@code firstName} or {@code first_name} as {@code FIRST_NAME}. */
+  static String constant(String name) {
+    StringBuilder constant = new StringBuilder();
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean wordBegins =
+          i > 0 && Character.isUpperCase(c) && Character.isLowerCase(name.charAt(i - 1));
+      constant.append(wordBegins ? "_" : "").append(Character.toUpperCase(c));
+    }
+    return identifier(constant.toString());
+  }
+}

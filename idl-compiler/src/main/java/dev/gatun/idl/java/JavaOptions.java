@@ -1,0 +1,52 @@
+package dev.gatun.idl.java;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What to emit.
+ *
+ * @param codecs the formats that classes can read and write, at least one
+ * @param packageSuffix what is added to each package after a dot, or empty: it lets these classes
+ *     and those of another compiler live in one application
+ * @param lazyStrings whether all string fields are decoded only when they are asked for, and not
+ *     just those with the annotation {@code gatun.lazy}
+ */
+public record JavaOptions(Set<Codec> codecs, String packageSuffix, boolean lazyStrings) {
+
+  /** Both formats, no suffix, strings decoded at once. */
+  public static final JavaOptions DEFAULT =
+      new JavaOptions(EnumSet.allOf(Codec.class), "", false);
+
+  /**
+   * Checks the codecs, and copies them in the order of {@link Codec}.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  public JavaOptions {
+    if (codecs.isEmpty()) {
+      throw new IllegalArgumentException("no codec to emit");
+    }
+    codecs = Set.copyOf(codecs);
+  }
+
+  /** Returns these options with other {@link #codecs}. */
+  public JavaOptions withCodecs(Set<Codec> newCodecs) {
+    return new JavaOptions(newCodecs, packageSuffix, lazyStrings);
+  }
+
+  /** Returns these options with another {@link #packageSuffix}. */
+  public JavaOptions withPackageSuffix(String newSuffix) {
+    return new JavaOptions(codecs, newSuffix, lazyStrings);
+  }
+
+  /** Returns these options with another {@link #lazyStrings}. */
+  public JavaOptions withLazyStrings(boolean lazy) {
+    return new JavaOptions(codecs, packageSuffix, lazy);
+  }
+
+  /** Returns the codecs in a fixed order. */
+  Iterable<Codec> orderedCodecs() {
+    return EnumSet.copyOf(codecs);
+  }
+}

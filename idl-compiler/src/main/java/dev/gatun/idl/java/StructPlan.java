@@ -1,0 +1,132 @@
+package dev.gatun.idl.java;
+
+import com.palantir.javapoet.ClassName;
+import dev.gatun.idl.thrift.Field;
+import dev.gatun.idl.thrift.StructDefinition;
+import dev.gatun.idl.thrift.StructKind;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the class of a struct, union or exception will look like.
+ *
+ * @param name the class
+ * @param kind which of the three
+ * @param properties the fields in the order of their ids, in which they are written
+ * @param doc the doc comment, or null
+ */
+record StructPlan(
+    ClassName name, StructKind kind, List<Property> properties, @Nullable String doc) {
+
+  /** What emitted instance methods call their own. */
+  private static final Set<String> LOCAL_VARIABLES =
+      Set.of("reader", "writer", "outer", "header", "field", "value", "that", "hash", "joiner", "copy");
+
+  /** What {@code getClass} and {@code readFrom} are called without their verbs. */
+  private static final Set<String> INHERITED = Set.of("Class", "From");
+
+  /** What {@link Throwable} has getters of. */
+  private static final Set<String> THROWABLES =
+      Set.of("Message", "LocalizedMessage", "Cause", "StackTrace", "Suppressed");
+
+  /** Plans the class of a definition. */
+  static StructPlan of(StructDefinition definition, ThriftShapes shapes) {
+    List<Field> fields = new ArrayList<>(definition.fields());
+    fields.sort(Comparator.comparingInt(Field::id));
+    Set<String> taken = new HashSet<>(Set.of("constant NOT_SET"));
+    List<Property> properties = new ArrayList<>();
+    int bits = 0;
+    for (Field field : fields) {
+      Shape shape = shapes.ofField(field);
+      boolean hasBit = shape.kind().isPrimitive() && definition.kind() != StructKind.UNION;
+      properties.add(property(definition.kind(), field, shape, hasBit ? bits++ : -1, taken));
+    }
+    return new StructPlan(
+        shapes.className(definition), definition.kind(), List.copyOf(properties), definition.doc());
+  }
+
+  /** Returns what the methods for a container's elements, keys or values have in their names. */
+  String nested(String container, String role) {
+    String name = container + role;
+    while (isAccessor(name)) {
+      name += "_";
+    }
+    return name;
+  }
+
+  private boolean isAccessor(String name) {
+    return properties.stream().anyMatch(property -> property.accessor().equals(name));
+  }
+
+  /** Returns the properties that must be there. */
+  List<Property> required() {
+    return properties.stream().filter(Property::isRequired).toList();
+  }
+
+  /** Returns the names of the Java fields with presence bits. */
+  List<String> presenceVariables() {
+    return properties.stream()
+        .filter(Property::hasPresenceBit)
+        .map(Property::presenceVariable)
+        .distinct()
+        .toList();
+  }
+
+  /** A name that is taken gets the id behind it: ids do not change when fields are added. */
+  private static Property property(
+      StructKind kind, Field field, Shape shape, int bit, Set<String> taken) {
+    String name = ThriftShapes.nameOf(field);
+    String accessor = JavaNames.upperCamel(name);
+    String variable = JavaNames.identifier(JavaNames.lowerCamel(name));
+    String constant = JavaNames.constant(name);
+    boolean isTaken =
+        isInherited(kind, accessor, shape)
+            || !Collections.disjoint(taken, names(accessor, variable, constant, shape));
+    if (isTaken) {
+      String suffix = "_" + (field.id() < 0 ? "n" + -field.id() : field.id());
+      accessor += suffix;
+      variable += suffix;
+      constant += suffix;
+    }
+    taken.addAll(names(accessor, variable, constant, shape));
+    return new Property(
+        field.id(),
+        field.name(),
+        LOCAL_VARIABLES.contains(variable) ? variable + "_" : variable,
+        accessor,
+        constant,
+        shape,
+        field.requiredness(),
+        bit,
+        field.defaultValue(),
+        field.doc());
+  }
+
+  /** All that is named after a field, each kind of name apart. */
+  private static List<String> names(
+      String accessor, String variable, String constant, Shape shape) {
+    List<String> names =
+        new ArrayList<>(
+            List.of(
+                "method " + accessor,
+                "variable " + variable,
+                "constant " + constant,
+                "constant HAS_" + constant));
+    if (shape.kind() == Shape.Kind.ENUM) {
+      names.add("method " + accessor + "Number");
+    }
+    return names;
+  }
+
+  /** Whether a superclass has such a getter, other than one that this may well override. */
+  private static boolean isInherited(StructKind kind, String accessor, Shape shape) {
+    boolean overrides = accessor.equals("Message") && shape.kind() == Shape.Kind.STRING;
+    return INHERITED.contains(accessor)
+        || (kind == StructKind.EXCEPTION && THROWABLES.contains(accessor) && !overrides);
+  }
+}

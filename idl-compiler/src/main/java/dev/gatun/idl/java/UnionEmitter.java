@@ -1,0 +1,193 @@
+package dev.gatun.idl.java;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import java.util.Objects;
+import javax.lang.model.element.Modifier;
+
+/** The class of a union: one value, and which field it is of. */
+final class UnionEmitter {
+  private static final String HEADER = "_HEADER";
+
+  private final StructPlan plan;
+  private final JavaOptions options;
+  private final ClassName field;
+
+  UnionEmitter(StructPlan plan, JavaOptions options) {
+    this.plan = plan;
+    this.options = options;
+    this.field = plan.name().nestedClass("Field");
+  }
+
+  TypeSpec emit() {
+    TypeSpec.Builder type = Members.type(plan, options);
+    if (plan.properties().stream().anyMatch(UnionEmitter::isGeneric)) {
+      type.addAnnotation(
+          AnnotationSpec.builder(SuppressWarnings.class)
+              .addMember("value", "$S", "unchecked") // the field tells the type of the value
+              .build());
+    }
+    plan.properties().forEach(p -> type.addField(Members.header(p, p.constant() + HEADER)));
+    type.addField(Object.class, "value", Modifier.PRIVATE);
+    type.addField(
+        FieldSpec.builder(field, "field", Modifier.PRIVATE)
+            .initializer("Field.NOT_SET")
+            .build());
+    type.addType(fields());
+    type.addMethod(
+        MethodSpec.methodBuilder("getField")
+            .addJavadoc("Returns which field is set.\n")
+            .addModifiers(Modifier.PUBLIC)
+            .returns(field)
+            .addStatement("return field")
+            .build());
+    plan.properties().forEach(property -> accessors(type, property));
+    type.addMethod(clear());
+    for (Codec codec : options.orderedCodecs()) {
+      new WriteEmitter(plan, codec, type).emitUnion();
+      new ReadEmitter(plan, codec, type).emitUnion();
+    }
+    type.addMethod(Members.nameOf(plan, HEADER));
+    object(type);
+    return type.build();
+  }
+
+  private static boolean isGeneric(Property property) {
+    return property.shape().type() instanceof ParameterizedTypeName;
+  }
+
+  private TypeSpec fields() {
+    TypeSpec.Builder type =
+        TypeSpec.enumBuilder(field)
+            .addJavadoc("The fields, of which one is set.\n")
+            .addModifiers(Modifier.PUBLIC);
+    plan.properties().forEach(property -> type.addEnumConstant(property.constant()));
+    return type.addEnumConstant(
+            "NOT_SET",
+            TypeSpec.anonymousClassBuilder("")
+                .addJavadoc("None, or one that a newer schema has.\n")
+                .build())
+        .build();
+  }
+
+  private void accessors(TypeSpec.Builder type, Property property) {
+    Shape shape = property.shape();
+    MethodSpec.Builder getter =
+        MethodSpec.methodBuilder("get" + property.accessor())
+            .addModifiers(Modifier.PUBLIC)
+            .returns(shape.returnedType());
+    getter.addJavadoc(
+        property.doc() == null
+            ? CodeBlock.of("@throws IllegalStateException when another field is set\n")
+            : CodeBlock.of(
+                "$L\n\n@throws IllegalStateException when another field is set\n",
+                Docs.escape(property.doc())));
+    CodeBlock stored = CodeBlock.of("(($T) value)", shape.storedType().box());
+    type.addMethod(
+        getter
+            .addStatement("check(Field.$L)", property.constant())
+            .addStatement("return $L", Members.returned(shape, stored))
+            .build());
+    type.addMethod(
+        MethodSpec.methodBuilder("set" + property.accessor())
+            .addModifiers(Modifier.PUBLIC)
+            .returns(plan.name())
+            .addParameter(shape.acceptedType(), "value")
+            .addStatement(
+                shape.kind().isPrimitive() ? "this.value = $L" : "this.value = $T.requireNonNull($L)",
+                shape.kind().isPrimitive()
+                    ? new Object[] {Members.accepted(shape)}
+                    : new Object[] {ClassName.get(Objects.class), Members.accepted(shape)})
+            .addStatement("field = Field.$L", property.constant())
+            .addStatement("return this")
+            .build());
+    if (shape.kind() == Shape.Kind.ENUM) {
+      type.addMethod(
+          MethodSpec.methodBuilder("get" + property.accessor() + "Number")
+              .addJavadoc("Returns the number of the constant, one without a constant too.\n")
+              .addModifiers(Modifier.PUBLIC)
+              .returns(TypeName.INT)
+              .addStatement("check(Field.$L)", property.constant())
+              .addStatement("return (Integer) value")
+              .build());
+    }
+    type.addMethod(
+        MethodSpec.methodBuilder("has" + property.accessor())
+            .addModifiers(Modifier.PUBLIC)
+            .returns(TypeName.BOOLEAN)
+            .addStatement("return field == Field.$L", property.constant())
+            .build());
+  }
+
+  private MethodSpec clear() {
+    return MethodSpec.methodBuilder("clear")
+        .addJavadoc("Makes no field set.\n")
+        .addModifiers(Modifier.PUBLIC)
+        .returns(plan.name())
+        .addStatement("value = null")
+        .addStatement("field = Field.NOT_SET")
+        .addStatement("return this")
+        .build();
+  }
+
+  private void object(TypeSpec.Builder type) {
+    type.addMethod(
+        MethodSpec.methodBuilder("check")
+            .addModifiers(Modifier.PRIVATE)
+            .addParameter(field, "wanted")
+            .beginControlFlow("if (field != wanted)")
+            .addStatement(
+                "throw new $T(wanted + $S + field)", IllegalStateException.class, " is not set, but ")
+            .endControlFlow()
+            .build());
+    type.addMethod(
+        MethodSpec.methodBuilder("equals")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PUBLIC)
+            .returns(TypeName.BOOLEAN)
+            .addParameter(Object.class, "object")
+            .addStatement(
+                "return object instanceof $T that\n&& field == that.field\n&& $T.equals(value,"
+                    + " that.value)",
+                plan.name(),
+                ClassName.get(Objects.class))
+            .build());
+    type.addMethod(
+        MethodSpec.methodBuilder("hashCode")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PUBLIC)
+            .returns(TypeName.INT)
+            .addStatement(
+                "return 31 * field.name().hashCode() + $T.hashCode(value)",
+                ClassName.get(Objects.class))
+            .build());
+    type.addMethod(
+        MethodSpec.methodBuilder("toString")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PUBLIC)
+            .returns(String.class)
+            .addStatement("return $S + field + $S + value + $S", plan.name().simpleName() + "(", ":", ")")
+            .build());
+    MethodSpec.Builder copy = Members.deepCopy(plan.name());
+    copy.addStatement("$T copy = new $T()", plan.name(), plan.name());
+    copy.addStatement("copy.field = field");
+    copy.addCode("copy.value =\n$>switch (field) {\n$>");
+    for (Property property : plan.properties()) {
+      if (!property.shape().kind().isImmutable()) {
+        copy.addCode(
+            "case $L -> $L;\n",
+            property.constant(),
+            Members.copy(
+                property.shape(), CodeBlock.of("(($T) value)", property.shape().type()), 0));
+      }
+    }
+    copy.addCode("default -> value;\n$<};\n$<");
+    type.addMethod(copy.addStatement("return copy").build());
+  }
+}
