@@ -46,8 +46,7 @@ public final class Copies {
   }
 
   /** Returns a new map of the entries in their order, each key and value copied. */
-  public static <K, V> Map<K, V> map(
-      Map<K, V> map, UnaryOperator<K> key, UnaryOperator<V> value) {
+  public static <K, V> Map<K, V> map(Map<K, V> map, UnaryOperator<K> key, UnaryOperator<V> value) {
     Map<K, V> copy = LinkedHashMap.newLinkedHashMap(map.size());
     map.forEach((k, v) -> copy.put(key.apply(k), value.apply(v)));
     return copy;

@@ -9,8 +9,8 @@ import java.util.RandomAccess;
 import java.util.stream.DoubleStream;
 
 /**
- * A growable list of {@code double}: a {@code List<Double>} that keeps its numbers in an array. Nulls are
- * refused. For one thread at a time while it is changed.
+ * A growable list of {@code double}: a {@code List<Double>} that keeps its numbers in an array.
+ * Nulls are refused. For one thread at a time while it is changed.
  */
 public final class DoubleList extends DoubleArray implements RandomAccess {
   private static final int FIRST_CAPACITY = 10;

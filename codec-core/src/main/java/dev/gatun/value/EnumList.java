@@ -80,7 +80,14 @@ public final class EnumList<E extends Enum<E> & NumberedEnum> extends AbstractLi
 
   @Override
   public E remove(int index) {
+    E removed = get(index);
+    removeRange(index, index + 1);
+    return removed;
+  }
+
+  @Override
+  protected void removeRange(int from, int to) {
+    numbers.subList(from, to).clear();
     modCount++;
-    return forNumber.apply(numbers.remove(index));
   }
 }

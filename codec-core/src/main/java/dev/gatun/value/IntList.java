@@ -9,8 +9,8 @@ import java.util.RandomAccess;
 import java.util.stream.IntStream;
 
 /**
- * A growable list of {@code int}: a {@code List<Integer>} that keeps its numbers in an array. Nulls are
- * refused. For one thread at a time while it is changed.
+ * A growable list of {@code int}: a {@code List<Integer>} that keeps its numbers in an array. Nulls
+ * are refused. For one thread at a time while it is changed.
  */
 public final class IntList extends IntArray implements RandomAccess {
   private static final int FIRST_CAPACITY = 10;

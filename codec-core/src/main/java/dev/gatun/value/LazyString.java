@@ -57,10 +57,12 @@ public final class LazyString extends Text implements CharSequence, Comparable<L
   /** Returns whether the other is a lazy string of the same text. */
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof LazyString that
-        && (utf8 != null && that.utf8 != null
-            ? Arrays.equals(utf8, that.utf8)
-            : toString().equals(that.toString()));
+    if (!(other instanceof LazyString that)) {
+      return false;
+    }
+    return (utf8 != null && that.utf8 != null)
+        ? Arrays.equals(utf8, that.utf8)
+        : toString().equals(that.toString());
   }
 
   @Override

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.ConcurrentModificationException;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The lists of numbers against {@link ArrayList}. */
 class NumberListsTest {
-  private record Kind<T>(String name, Supplier<List<T>> create, Function<Integer, T> number) {
+  record Kind<T>(String name, Supplier<List<T>> create, Function<Integer, T> number) {
     @Override
     public String toString() {
       return name;
@@ -94,9 +95,9 @@ class NumberListsTest {
     assertThrows(
         ConcurrentModificationException.class,
         () -> {
-          for (T number : list) {
-            list.add(number);
-          }
+          Iterator<T> iterator = list.iterator();
+          list.add(iterator.next());
+          iterator.next();
         });
   }
 

@@ -126,8 +126,7 @@ class ValuesTest {
   void classesOfAnotherGenerationAreRefusedWithWhatToDo() {
     Generation.require(1, ValuesTest.class);
     IllegalStateException newer =
-        assertThrows(
-            IllegalStateException.class, () -> Generation.require(1000, ValuesTest.class));
+        assertThrows(IllegalStateException.class, () -> Generation.require(1000, ValuesTest.class));
     assertEquals(
         "dev.gatun.value.ValuesTest was emitted by a newer Gatun: put that version of"
             + " gatun-codec-core on the class path, or compile the IDL again with this one",

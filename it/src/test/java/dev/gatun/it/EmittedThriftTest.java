@@ -30,7 +30,7 @@ class EmittedThriftTest {
   private static final int ROUNDS = 150;
   private static final String SUFFIX = "ours";
 
-  private record Case(Class<?> official, Class<?> ours, String options) {
+  record Case(Class<?> official, Class<?> ours, String options) {
     @Override
     public String toString() {
       return official.getSimpleName() + " " + options;
@@ -48,7 +48,8 @@ class EmittedThriftTest {
   }
 
   private static Stream<Case> structs(String file, JavaOptions options, String name) {
-    Emitted emitted = Emitted.of(IncludePath.of(Path.of("target/test-classes/thrift")), file, options);
+    Emitted emitted =
+        Emitted.of(IncludePath.of(Path.of("target/test-classes/thrift")), file, options);
     ClassLoader loader = emitted.compile();
     return emitted.documents().stream()
         .flatMap(document -> document.definitions(StructDefinition.class).stream())
@@ -136,7 +137,8 @@ class EmittedThriftTest {
       return;
     }
     assertEquals(
-        Arrays.toString(expected), Arrays.toString(ThriftBinary.toBytes((BinaryStruct) make(structs))));
+        Arrays.toString(expected),
+        Arrays.toString(ThriftBinary.toBytes((BinaryStruct) make(structs))));
   }
 
   private static Object fromBinary(Case structs, byte[] bytes) {

@@ -42,7 +42,10 @@ final class InMemoryJavac {
               .call();
       if (!compiled) {
         throw new AssertionError(
-            problems.getDiagnostics().stream().limit(20).map(Object::toString).collect(joining("\n")));
+            problems.getDiagnostics().stream()
+                .limit(20)
+                .map(Object::toString)
+                .collect(joining("\n")));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

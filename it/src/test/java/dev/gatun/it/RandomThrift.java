@@ -26,7 +26,9 @@ final class RandomThrift {
   private static final int MAX_ELEMENTS = 4;
   private static final int MAX_DEPTH = 4;
   private static final int[] EDGES = {0, 1, -1, 127, -128, 128, 16_383, Integer.MIN_VALUE};
-  private static final String[] TEXTS = {"", "a", "some text", "é文😀", "x".repeat(100), "文".repeat(80)};
+  private static final String[] TEXTS = {
+    "", "a", "some text", "é文😀", "x".repeat(100), "文".repeat(80)
+  };
 
   private final RandomGenerator random;
   private int depth;
@@ -112,8 +114,7 @@ final class RandomThrift {
       case TType.I32 -> random.nextBoolean() ? edge : random.nextInt();
       case TType.I64 -> random.nextBoolean() ? edge : random.nextLong();
       case TType.DOUBLE -> random.nextDouble();
-      case TType.STRING ->
-          meta.isBinary() ? binary() : TEXTS[random.nextInt(TEXTS.length)];
+      case TType.STRING -> meta.isBinary() ? binary() : TEXTS[random.nextInt(TEXTS.length)];
       default -> throw new IllegalArgumentException("no random value for type " + meta.type);
     };
   }

@@ -23,10 +23,10 @@ import java.util.Arrays;
  *
  * <p>A base is masked and an offset taken as unsigned so that C2 can prove their sum not negative,
  * after which nothing is left of the segment's own bounds check; in loops that is one check for all
- * and no mask, since a masked address keeps C2 from making vector code. Masking the base and not the sum
- * leaves offsets that are known to the JIT in the addressing mode. What an operation costs the JIT
- * is the number of methods that it nests (about 22 nodes each of 18,000), so none is added here for
- * looks. (Suite {@code memory}.)
+ * and no mask, since a masked address keeps C2 from making vector code. Masking the base and not
+ * the sum leaves offsets that are known to the JIT in the addressing mode. What an operation costs
+ * the JIT is the number of methods that it nests (about 22 nodes each of 18,000), so none is added
+ * here for looks. (Suite {@code memory}.)
  */
 public final class Memory {
   /** Bytes behind every allocation that may be loaded from and stored to, and mean nothing. */

@@ -129,9 +129,7 @@ final class Constants {
   }
 
   private CodeBlock join(Collection<ConstValue> values, Shape shape) {
-    return values.stream()
-        .map(value -> expression(value, shape))
-        .collect(CodeBlock.joining(",$W"));
+    return values.stream().map(value -> expression(value, shape)).collect(CodeBlock.joining(",$W"));
   }
 
   private CodeBlock map(MapValue map, Shape shape) {
@@ -141,7 +139,8 @@ final class Constants {
     code.add("$T.<$T, $T>mapOf(", RuntimeTypes.COPIES, key, value);
     boolean first = true;
     for (var entry : map.entries().entrySet()) {
-      code.add(first ? "$L,$W$L" : ",$W$L,$W$L",
+      code.add(
+          first ? "$L,$W$L" : ",$W$L,$W$L",
           expression(entry.getKey(), shape.elements()),
           expression(entry.getValue(), shape.values()));
       first = false;
@@ -152,14 +151,16 @@ final class Constants {
   private CodeBlock struct(StructValue struct, Shape shape) {
     StructPlan plan = StructPlan.of(struct.type(), shapes);
     CodeBlock.Builder code = CodeBlock.builder().add("new $T()", shape.type());
-    struct.fields().forEach(
-        (field, value) -> {
-          for (Property property : plan.properties()) {
-            if (property.id() == field.id()) {
-              code.add(".set$L($L)", property.accessor(), settable(value, property.shape()));
-            }
-          }
-        });
+    struct
+        .fields()
+        .forEach(
+            (field, value) -> {
+              for (Property property : plan.properties()) {
+                if (property.id() == field.id()) {
+                  code.add(".set$L($L)", property.accessor(), settable(value, property.shape()));
+                }
+              }
+            });
     return code.build();
   }
 

@@ -13,8 +13,7 @@ import javax.lang.model.element.Modifier;
 final class ConstantsEmitter {
   private ConstantsEmitter() {}
 
-  static TypeSpec emit(
-      ClassName name, List<ConstantDefinition> definitions, ThriftShapes shapes) {
+  static TypeSpec emit(ClassName name, List<ConstantDefinition> definitions, ThriftShapes shapes) {
     Constants constants = new Constants(shapes);
     TypeSpec.Builder type =
         TypeSpec.classBuilder(name)

@@ -81,7 +81,13 @@ public final class JavaEmitter {
     if (other != null) {
       diagnostics.error(
           definition.span(),
-          "the class " + packageName + "." + type.name() + " is made by " + other.span() + " already",
+          "the class "
+              + packageName
+              + "."
+              + type.name()
+              + " is made by "
+              + other.span()
+              + " already",
           "give one of them another name: (gatun.name = \"...\")");
       return;
     }

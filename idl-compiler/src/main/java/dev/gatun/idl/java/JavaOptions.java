@@ -15,8 +15,7 @@ import java.util.Set;
 public record JavaOptions(Set<Codec> codecs, String packageSuffix, boolean lazyStrings) {
 
   /** Both formats, no suffix, strings decoded at once. */
-  public static final JavaOptions DEFAULT =
-      new JavaOptions(EnumSet.allOf(Codec.class), "", false);
+  public static final JavaOptions DEFAULT = new JavaOptions(EnumSet.allOf(Codec.class), "", false);
 
   /**
    * Checks the codecs, and copies them in the order of {@link Codec}.

@@ -27,7 +27,8 @@ final class Members {
     }
     return type.addStaticBlock(
         CodeBlock.builder()
-            .addStatement("$T.require($L, $T.class)", RuntimeTypes.GENERATION, GENERATION, plan.name())
+            .addStatement(
+                "$T.require($L, $T.class)", RuntimeTypes.GENERATION, GENERATION, plan.name())
             .build());
   }
 
@@ -35,13 +36,9 @@ final class Members {
   static FieldSpec header(Property property, String name) {
     String id =
         property.id() < 0 ? "0x" + Integer.toHexString(property.id() & 0xffff) : "" + property.id();
-    return FieldSpec.builder(
-            TypeName.INT, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+    return FieldSpec.builder(TypeName.INT, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .initializer(
-            "$T.$L << 16 | $L",
-            RuntimeTypes.THRIFT_TYPE,
-            property.shape().kind().thriftType(),
-            id)
+            "$T.$L << 16 | $L", RuntimeTypes.THRIFT_TYPE, property.shape().kind().thriftType(), id)
         .build();
   }
 
@@ -115,8 +112,7 @@ final class Members {
 
   private static CodeBlock copying(Shape shape, String name, int depth) {
     String variable = depth == 0 ? name : name + depth;
-    return CodeBlock.of(
-        "$L -> $L", variable, copy(shape, CodeBlock.of("$L", variable), depth + 1));
+    return CodeBlock.of("$L -> $L", variable, copy(shape, CodeBlock.of("$L", variable), depth + 1));
   }
 
   /** Returns the method that makes a deep copy, without its body. */

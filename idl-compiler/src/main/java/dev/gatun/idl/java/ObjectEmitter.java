@@ -54,8 +54,7 @@ final class ObjectEmitter {
           .addStatement("return false")
           .endControlFlow();
     }
-    type.addMethod(
-        method.addStatement("return $L", same(groups.get(groups.size() - 1))).build());
+    type.addMethod(method.addStatement("return $L", same(groups.get(groups.size() - 1))).build());
   }
 
   private static CodeBlock same(List<Property> group) {
@@ -143,8 +142,7 @@ final class ObjectEmitter {
       if (shape.kind().isImmutable() || shape.kind().isPrimitive()) {
         method.addStatement("copy.$L = $L", property.variable(), value);
       } else {
-        method.addStatement(
-            "copy.$L = $L == null ? null : $L", property.variable(), value, copied);
+        method.addStatement("copy.$L = $L == null ? null : $L", property.variable(), value, copied);
       }
     }
     plan.presenceVariables().forEach(word -> method.addStatement("copy.$L = $L", word, word));

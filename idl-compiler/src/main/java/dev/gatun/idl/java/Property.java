@@ -37,8 +37,8 @@ record Property(
   }
 
   /**
-   * Returns whether it is written, set or not: numbers and bools that are not optional are, as other
-   * implementations do it. An enum is not, for it need not have a constant of number 0.
+   * Returns whether it is written, set or not: numbers and bools that are not optional are, as
+   * other implementations do it. An enum is not, for it need not have a constant of number 0.
    */
   boolean isAlwaysWritten() {
     return hasPresenceBit()

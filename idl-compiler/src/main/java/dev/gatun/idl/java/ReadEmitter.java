@@ -328,7 +328,9 @@ final class ReadEmitter {
             .beginControlFlow("try")
             .beginControlFlow("for (; i < size; i++)")
             .addStatement(
-                "values.put($L, $L)", value(key, plan.nested(accessor, "Key")), value(value, plan.nested(accessor, "Value")))
+                "values.put($L, $L)",
+                value(key, plan.nested(accessor, "Key")),
+                value(value, plan.nested(accessor, "Value")))
             .endControlFlow()
             .nextControlFlow("catch ($T e)", RuntimeTypes.DECODE_EXCEPTION)
             .addStatement("throw e.within(i)")
@@ -371,10 +373,7 @@ final class ReadEmitter {
           .addCode("$<}\n");
     }
     type.addMethod(
-        method
-            .addStatement("default -> reader.skipField(header >>> 16)")
-            .endControlFlow()
-            .build());
+        method.addStatement("default -> reader.skipField(header >>> 16)").endControlFlow().build());
     plan.properties().forEach(p -> elements(p.shape(), p.accessor()));
   }
 }

@@ -42,8 +42,7 @@ final class ServiceEmitter {
     }
     Set<String> names = new HashSet<>();
     for (Field argument : function.arguments()) {
-      String name =
-          JavaNames.identifier(JavaNames.lowerCamel(ThriftShapes.nameOf(argument)));
+      String name = JavaNames.identifier(JavaNames.lowerCamel(ThriftShapes.nameOf(argument)));
       while (!names.add(name)) {
         name += "_" + (argument.id() & 0xffff);
       }

@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Shape(Kind kind, TypeName type, @Nullable Shape key, @Nullable Shape value) {
 
-  /** The ways, each with its name among Thrift's types and its part of readers' and writers' names. */
+  /**
+   * The ways, each with its name among Thrift's types and its part of readers' and writers' names.
+   */
   enum Kind {
     BOOL("BOOL", "Bool"),
     I8("I8", "I8"),
@@ -157,8 +159,7 @@ record Shape(Kind kind, TypeName type, @Nullable Shape key, @Nullable Shape valu
     return new Shape(kind, type, null, null);
   }
 
-  private static Shape container(
-      Kind kind, Class<?> collection, Shape key, @Nullable Shape value) {
+  private static Shape container(Kind kind, Class<?> collection, Shape key, @Nullable Shape value) {
     ClassName raw = ClassName.get(collection);
     TypeName type =
         value == null

@@ -80,8 +80,7 @@ final class StructEmitter {
   }
 
   private static FieldSpec.Builder constant(String name) {
-    return FieldSpec.builder(
-        TypeName.INT, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
+    return FieldSpec.builder(TypeName.INT, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
   }
 
   private void fields(TypeSpec.Builder type) {
@@ -147,8 +146,6 @@ final class StructEmitter {
           .addStatement("return $S", property.idlName())
           .endControlFlow();
     }
-    return method
-        .addStatement("return $S", required.get(required.size() - 1).idlName())
-        .build();
+    return method.addStatement("return $S", required.get(required.size() - 1).idlName()).build();
   }
 }

@@ -25,7 +25,9 @@ record StructPlan(
 
   /** What emitted instance methods call their own. */
   private static final Set<String> LOCAL_VARIABLES =
-      Set.of("reader", "writer", "outer", "header", "field", "value", "that", "hash", "joiner", "copy");
+      Set.of(
+          "reader", "writer", "outer", "header", "field", "value", "that", "hash", "joiner",
+          "copy");
 
   /** What {@code getClass} and {@code readFrom} are called without their verbs. */
   private static final Set<String> INHERITED = Set.of("Class", "From");

@@ -36,9 +36,7 @@ final class UnionEmitter {
     plan.properties().forEach(p -> type.addField(Members.header(p, p.constant() + HEADER)));
     type.addField(Object.class, "value", Modifier.PRIVATE);
     type.addField(
-        FieldSpec.builder(field, "field", Modifier.PRIVATE)
-            .initializer("Field.NOT_SET")
-            .build());
+        FieldSpec.builder(field, "field", Modifier.PRIVATE).initializer("Field.NOT_SET").build());
     type.addType(fields());
     type.addMethod(
         MethodSpec.methodBuilder("getField")
@@ -100,7 +98,9 @@ final class UnionEmitter {
             .returns(plan.name())
             .addParameter(shape.acceptedType(), "value")
             .addStatement(
-                shape.kind().isPrimitive() ? "this.value = $L" : "this.value = $T.requireNonNull($L)",
+                shape.kind().isPrimitive()
+                    ? "this.value = $L"
+                    : "this.value = $T.requireNonNull($L)",
                 shape.kind().isPrimitive()
                     ? new Object[] {Members.accepted(shape)}
                     : new Object[] {ClassName.get(Objects.class), Members.accepted(shape)})
@@ -143,7 +143,9 @@ final class UnionEmitter {
             .addParameter(field, "wanted")
             .beginControlFlow("if (field != wanted)")
             .addStatement(
-                "throw new $T(wanted + $S + field)", IllegalStateException.class, " is not set, but ")
+                "throw new $T(wanted + $S + field)",
+                IllegalStateException.class,
+                " is not set, but ")
             .endControlFlow()
             .build());
     type.addMethod(
@@ -172,7 +174,8 @@ final class UnionEmitter {
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PUBLIC)
             .returns(String.class)
-            .addStatement("return $S + field + $S + value + $S", plan.name().simpleName() + "(", ":", ")")
+            .addStatement(
+                "return $S + field + $S + value + $S", plan.name().simpleName() + "(", ":", ")")
             .build());
     MethodSpec.Builder copy = Members.deepCopy(plan.name());
     copy.addStatement("$T copy = new $T()", plan.name(), plan.name());

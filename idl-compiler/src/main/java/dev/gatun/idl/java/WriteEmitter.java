@@ -8,8 +8,8 @@ import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /**
- * The methods that write a struct with one codec: {@code writeTo}, and one for every few fields,
- * as many as the JIT takes into one compilation together with all that they call.
+ * The methods that write a struct with one codec: {@code writeTo}, and one for every few fields, as
+ * many as the JIT takes into one compilation together with all that they call.
  */
 final class WriteEmitter {
   /** A segment access costs the JIT about a thirtieth of its nodes; this leaves it some. */
@@ -110,8 +110,7 @@ final class WriteEmitter {
               shape.elements().kind().thriftType(),
               variable);
       default ->
-          code.addStatement(
-              "writer.write$LField($L, $L)", shape.kind().operation(), id, variable);
+          code.addStatement("writer.write$LField($L, $L)", shape.kind().operation(), id, variable);
     }
     if (shape.kind().isContainer()) {
       code.add(elements(shape, variable, accessor));

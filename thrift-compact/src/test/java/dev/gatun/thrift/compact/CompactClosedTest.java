@@ -10,6 +10,11 @@ import dev.gatun.codec.BufferPool;
 import dev.gatun.codec.ExcessBits;
 import dev.gatun.codec.Limits;
 import dev.gatun.thrift.ThriftType;
+import dev.gatun.value.Bytes;
+import dev.gatun.value.DoubleList;
+import dev.gatun.value.IntList;
+import dev.gatun.value.LazyString;
+import dev.gatun.value.LongList;
 import java.lang.foreign.MemorySegment;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
@@ -120,6 +125,16 @@ class CompactClosedTest {
   private static Object argument(Class<?> type, int size) {
     if (type == String.class) {
       return "a".repeat(size);
+    } else if (type == LazyString.class) {
+      return LazyString.adoptUtf8(new byte[size]);
+    } else if (type == Bytes.class) {
+      return Bytes.of(new byte[size]);
+    } else if (type == IntList.class) {
+      return IntList.of(new int[size]);
+    } else if (type == LongList.class) {
+      return LongList.of(new long[size]);
+    } else if (type == DoubleList.class) {
+      return DoubleList.of(new double[size]);
     } else if (type == UUID.class) {
       return new UUID(1, 2);
     } else if (type == MemorySegment.class) {
