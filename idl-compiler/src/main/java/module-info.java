@@ -6,4 +6,5 @@ module dev.gatun.idl {
 
   exports dev.gatun.idl;
   exports dev.gatun.idl.java;
+  exports dev.gatun.idl.thrift;
 }
