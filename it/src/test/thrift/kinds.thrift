@@ -125,30 +125,6 @@ struct Nested {
   5: map<string, Choice> choices
 }
 
-/** Names that Java has for itself, or that look alike. */
-struct Names_ {
-  1: i32 class
-  2: string first_name
-  3: string firstName
-  4: string FIRST_NAME
-  5: i64 hash
-  6: bool has
-  7: string value
-  8: i32 size
-  9: list<string> other
-  10: list<i32> from
-  11: list<string> from_element
-  12: i32 reader
-  13: i32 header
-  14: i32 field
-  15: string URL
-  16: string URLName
-  17: list<list<string>> readings
-  18: i32 goto
-  19: Way kind
-  20: i32 kindNumber
-}
-
 struct Sparse {
   -2: i32 negative
   40: string far
@@ -210,5 +186,4 @@ service Calculator extends Base {
   i32 add(1: i32 left, 2: i32 right) throws (1: Failure failure)
   list<i64> numbers(1: Way way)
   oneway void forget(1: string what)
-  string toString(1: string object)
 }

@@ -1,5 +1,6 @@
 package dev.gatun.it;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
@@ -55,7 +56,7 @@ class EmittedThriftTest {
         .flatMap(document -> document.definitions(StructDefinition.class).stream())
         .map(
             struct -> {
-              String java = struct.document().namespace("java").name();
+              String java = requireNonNull(struct.document().namespace("java")).name();
               try {
                 return new Case(
                     Class.forName(java + "." + struct.name()),
@@ -153,7 +154,7 @@ class EmittedThriftTest {
     try {
       return structs.ours.getConstructor().newInstance();
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(structs.toString(), e);
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.gatun.it;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -61,7 +63,7 @@ final class RandomThrift {
       List<F> all = new ArrayList<>(fields.keySet());
       // The first ones need no depth.
       F field = all.get(random.nextInt(depth > MAX_DEPTH ? 2 : all.size()));
-      typed.setFieldValue(field, value(fields.get(field).valueMetaData));
+      typed.setFieldValue(field, value(requireNonNull(fields.get(field)).valueMetaData));
       return;
     }
     fields.forEach(

@@ -9,35 +9,26 @@ public enum Codec {
   /** Thrift Compact. */
   COMPACT("dev.gatun.thrift.compact", "Compact");
 
-  private final ClassName reader;
-  private final ClassName writer;
-  private final ClassName struct;
-  private final String title;
+  private final String packageName;
+  private final String prefix;
 
   Codec(String packageName, String prefix) {
-    this.reader = ClassName.get(packageName, prefix + "Reader");
-    this.writer = ClassName.get(packageName, prefix + "Writer");
-    this.struct = ClassName.get(packageName, prefix + "Struct");
-    this.title = "Thrift " + prefix;
+    this.packageName = packageName;
+    this.prefix = prefix;
   }
 
   /** Returns the class that messages are read with. */
   ClassName reader() {
-    return reader;
+    return ClassName.get(packageName, prefix + "Reader");
   }
 
   /** Returns the class that messages are written with. */
   ClassName writer() {
-    return writer;
+    return ClassName.get(packageName, prefix + "Writer");
   }
 
   /** Returns the interface of classes that this format can carry. */
   ClassName struct() {
-    return struct;
-  }
-
-  /** Returns the format's name. */
-  String title() {
-    return title;
+    return ClassName.get(packageName, prefix + "Struct");
   }
 }

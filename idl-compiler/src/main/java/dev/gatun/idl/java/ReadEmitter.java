@@ -139,19 +139,15 @@ final class ReadEmitter {
     }
     MethodSpec.Builder method = readOther("readOther");
     method.addStatement("int id = (short) header");
-    for (List<Property> group : groups) {
-      int last = group.get(group.size() - 1).id();
-      String name = Groups.name("readOther", group);
-      if (group == groups.get(groups.size() - 1)) {
-        method.addStatement("$L(reader, header)", name);
-      } else {
-        method
-            .beginControlFlow("if (id <= $L)", last)
-            .addStatement("$L(reader, header)", name)
-            .addStatement("return")
-            .endControlFlow();
-      }
+    for (List<Property> group : groups.subList(0, groups.size() - 1)) {
+      method
+          .beginControlFlow("if (id <= $L)", group.get(group.size() - 1).id())
+          .addStatement("$L(reader, header)", Groups.name("readOther", group))
+          .addStatement("return")
+          .endControlFlow();
     }
+    method.addStatement(
+        "$L(reader, header)", Groups.name("readOther", groups.get(groups.size() - 1)));
     type.addMethod(method.build());
     groups.forEach(group -> type.addMethod(cases(Groups.name("readOther", group), group)));
   }

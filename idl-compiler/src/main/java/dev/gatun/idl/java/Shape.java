@@ -66,17 +66,20 @@ record Shape(Kind kind, TypeName type, @Nullable Shape key, @Nullable Shape valu
 
     /** Returns whether absence does not show as null. */
     boolean isPrimitive() {
-      return ordinal() <= DOUBLE.ordinal() || this == ENUM;
+      return switch (this) {
+        case BOOL, I8, I16, I32, I64, DOUBLE, ENUM -> true;
+        default -> false;
+      };
     }
 
     /** Returns whether elements follow a header with their count. */
     boolean isContainer() {
-      return ordinal() >= INT_LIST.ordinal();
+      return isNumberList() || this == LIST || this == SET || this == MAP;
     }
 
     /** Returns whether a value is never changed, so that copies may share it. */
     boolean isImmutable() {
-      return ordinal() < STRUCT.ordinal();
+      return this != STRUCT && !isContainer();
     }
 
     /** Returns whether this is a list of numbers that move in bulk. */
