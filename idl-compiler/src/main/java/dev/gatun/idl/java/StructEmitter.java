@@ -98,8 +98,12 @@ final class StructEmitter {
       type.addField(field.build());
     }
     for (String word : plan.presenceVariables()) {
-      type.addField(
-          FieldSpec.builder(TypeName.INT, word, modifiers).initializer(setAtFirst(word)).build());
+      FieldSpec.Builder field = FieldSpec.builder(TypeName.INT, word, modifiers);
+      String bits = setAtFirst(word);
+      if (!bits.equals("0")) {
+        field.initializer(bits);
+      }
+      type.addField(field.build());
     }
   }
 

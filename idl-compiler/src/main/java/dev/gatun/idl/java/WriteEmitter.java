@@ -60,7 +60,7 @@ final class WriteEmitter {
       method.addCode(statements(property));
     } else if (property.isRequired()) {
       method
-          .beginControlFlow("if (!($L))", isSet(property))
+          .beginControlFlow("if ($L)", isUnset(property))
           .addStatement(
               "throw $T.missingField($S, $S)",
               RuntimeTypes.ENCODE_EXCEPTION,
@@ -72,6 +72,12 @@ final class WriteEmitter {
       method.beginControlFlow("if ($L)", isSet(property)).addCode(statements(property));
       method.endControlFlow();
     }
+  }
+
+  private static CodeBlock isUnset(Property property) {
+    return property.hasPresenceBit()
+        ? CodeBlock.of("($L & $L) == 0", property.presenceVariable(), property.presenceConstant())
+        : CodeBlock.of("$L == null", property.variable());
   }
 
   /** In line: a call would cost the JIT nodes that it needs for the values. */
