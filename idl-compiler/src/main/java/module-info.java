@@ -3,4 +3,5 @@ module dev.gatun.idl {
   requires static org.jspecify;
 
   exports dev.gatun.idl;
+  exports dev.gatun.idl.proto;
 }
