@@ -4,4 +4,5 @@ module dev.gatun.idl {
 
   exports dev.gatun.idl;
   exports dev.gatun.idl.proto;
+  exports dev.gatun.idl.thrift;
 }

@@ -27,6 +27,7 @@ public record Diagnostic(
 
   private static final int LONGEST_EXCERPT = 160;
   private static final int BEFORE_IN_EXCERPT = 60;
+  private static final int LONGEST_MESSAGE = 1000;
 
   /** Returns a diagnostic that points at a stretch of a source. */
   public static Diagnostic at(Severity severity, Span span, String message, @Nullable String hint) {
@@ -54,8 +55,8 @@ public record Diagnostic(
         position.column(),
         printable(text.substring(start, end)),
         marker.toString(),
-        message,
-        hint);
+        shortened(message),
+        hint == null ? null : shortened(hint));
   }
 
   /** Returns a diagnostic about a file as a whole. */
@@ -86,6 +87,10 @@ public record Diagnostic(
   @Override
   public String toString() {
     return render();
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONGEST_MESSAGE ? text : text.substring(0, LONGEST_MESSAGE) + "...";
   }
 
   /** Control characters of a hostile file do not reach the terminal. */

@@ -28,7 +28,7 @@ public final class DidYouMean {
       return null;
     }
     String nearest = null;
-    int limit = Math.max(1, name.length() / 3);
+    int limit = Math.max(name.length() > 1 ? 1 : 0, name.length() / 3);
     for (String candidate : candidates) {
       if (candidate.equals(name) || Math.abs(candidate.length() - name.length()) > limit) {
         continue;

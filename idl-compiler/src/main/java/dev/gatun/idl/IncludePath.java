@@ -98,8 +98,9 @@ public final class IncludePath {
    */
   public Lookup find(String name, @Nullable SourceFile includer) {
     List<Root> places = new ArrayList<>();
-    if (includer != null && includer.root() != Root.NOWHERE) {
-      places.add(includer.root());
+    Root beside = includer == null ? null : includer.root();
+    if (beside != null) {
+      places.add(beside);
     }
     places.addAll(roots);
     Set<String> searched = new LinkedHashSet<>();

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** One place where IDL files are looked for by a relative name. */
 sealed interface Root {
 
-  /** Holds nothing. */
-  Root NOWHERE = new Memory("nowhere", Map.of(), "");
+  /** Longer paths are not looked for in archives and in memory. */
+  int MAX_PATH = 4096;
 
   /** Returns the file of that name, or null when there is none. */
   @Nullable SourceFile find(String name) throws IOException;
@@ -107,6 +107,9 @@ sealed interface Root {
 
   /** Joins, resolving {@code .} and {@code ..}; null when the result leaves the root. */
   private static @Nullable String normalized(String base, String name) {
+    if (base.length() + name.length() > MAX_PATH) {
+      return null;
+    }
     StringBuilder path = new StringBuilder();
     for (String step : (base + name).split("/", -1)) {
       if (step.equals("..")) {

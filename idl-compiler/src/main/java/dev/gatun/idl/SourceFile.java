@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of one IDL file and where its lines begin.
@@ -27,10 +28,11 @@ public final class SourceFile {
   private final String id;
   private final String text;
   private final int malformedOffset;
-  private final Root root;
+  private final @Nullable Root root;
   private final int[] lineStarts;
 
-  private SourceFile(String name, String id, Root root, String text, int malformedOffset) {
+  private SourceFile(
+      String name, String id, @Nullable Root root, String text, int malformedOffset) {
     this.name = name;
     this.id = id;
     this.root = root;
@@ -41,7 +43,7 @@ public final class SourceFile {
 
   /** Returns a source that lies in memory and includes only what an {@link IncludePath} holds. */
   public static SourceFile of(String name, String text) {
-    return new SourceFile(name, name, Root.NOWHERE, withoutMark(text), -1);
+    return new SourceFile(name, name, null, withoutMark(text), -1);
   }
 
   /**
@@ -51,16 +53,17 @@ public final class SourceFile {
    */
   public static SourceFile read(Path file) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
-    return read(file, file.toString(), folder == null ? Root.NOWHERE : new Root.Folder(folder));
+    return read(file, file.toString(), folder == null ? null : new Root.Folder(folder));
   }
 
-  static SourceFile read(Path file, String name, Root root) throws IOException {
+  static SourceFile read(Path file, String name, @Nullable Root root) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       return decode(name, file.toRealPath().toString(), root, in);
     }
   }
 
-  static SourceFile decode(String name, String id, Root root, InputStream in) throws IOException {
+  static SourceFile decode(String name, String id, @Nullable Root root, InputStream in)
+      throws IOException {
     byte[] bytes = in.readNBytes(MAX_BYTES + 1);
     if (bytes.length > MAX_BYTES) {
       throw new IOException("larger than " + MAX_BYTES + " bytes");
@@ -73,10 +76,12 @@ public final class SourceFile {
     ByteBuffer input = ByteBuffer.wrap(bytes);
     CharBuffer output = CharBuffer.allocate(bytes.length);
     int malformed = -1;
-    for (CoderResult result; (result = decoder.decode(input, output, true)).isError(); ) {
+    CoderResult result = decoder.decode(input, output, true);
+    while (result.isError()) {
       malformed = malformed < 0 ? output.position() : malformed;
       output.put('\uFFFD');
       input.position(input.position() + result.length());
+      result = decoder.decode(input, output, true);
     }
     String text = output.flip().toString();
     String unmarked = withoutMark(text);
@@ -127,6 +132,15 @@ public final class SourceFile {
   }
 
   /**
+   * Returns the line of a character, from 1.
+   *
+   * @param offset from 0 to the length of the text
+   */
+  public int line(int offset) {
+    return lineIndex(offset) + 1;
+  }
+
+  /**
    * Returns where a line begins.
    *
    * @param line from 1
@@ -155,8 +169,8 @@ public final class SourceFile {
     return new Span(this, start, end);
   }
 
-  /** Where files that this one includes are looked for first. */
-  Root root() {
+  /** Where files that this one includes are looked for first; null for nowhere. */
+  @Nullable Root root() {
     return root;
   }
 

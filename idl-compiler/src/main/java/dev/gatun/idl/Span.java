@@ -21,6 +21,11 @@ public record Span(SourceFile source, int start, int end) {
     return source.position(start);
   }
 
+  /** Returns the line of the first character, from 1. */
+  public int line() {
+    return source.line(start);
+  }
+
   /** Returns the text of this stretch. */
   public String text() {
     return source.text().substring(start, end);

@@ -1,0 +1,22 @@
+package dev.gatun.idl.thrift.internal;
+
+import dev.gatun.idl.thrift.Annotations;
+import dev.gatun.idl.thrift.Requiredness;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field, an argument or an exception of a function, as it is written.
+ *
+ * @param id the id, negative when it was numbered by the parser; 0 when what is written is no id
+ * @param value the default, or null
+ * @param isReference whether {@code &} stands before the name
+ */
+public record FieldSyntax(
+    int id,
+    Name name,
+    Requiredness requiredness,
+    TypeSyntax type,
+    @Nullable ConstSyntax value,
+    boolean isReference,
+    Annotations annotations,
+    @Nullable String doc) {}
