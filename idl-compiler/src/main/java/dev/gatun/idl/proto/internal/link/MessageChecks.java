@@ -76,7 +76,7 @@ final class MessageChecks {
     FieldDef other = message.byNumber.putIfAbsent(field.number, field);
     if (other != null && other != field) {
       boolean sameFile = other.file() == field.file();
-      String where = sameFile ? "line " + other.span().position().line() : other.file().importName;
+      String where = sameFile ? "line " + other.span().line() : other.file().importName;
       diagnostics.error(
           field.node.number().span(),
           "'" + other.name.text() + "' (" + where + ") has the number " + field.number + " already",

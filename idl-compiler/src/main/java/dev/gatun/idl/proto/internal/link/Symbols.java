@@ -147,6 +147,6 @@ final class Symbols {
 
   private static String whatAndWhere(Def def) {
     String what = def instanceof MapEntryDef ? "the entry of a map field" : def.target.described();
-    return what + " in '" + def.file().importName + "', line " + def.span().position().line();
+    return what + " in '" + def.file().importName + "', line " + def.span().line();
   }
 }

@@ -69,7 +69,7 @@ final class Comments {
   }
 
   private int line(int offset) {
-    return source.position(offset).line();
+    return source.line(offset);
   }
 
   /** Returns the comment without its marks and the stars at the beginnings of its lines. */

@@ -240,6 +240,6 @@ final class TokenReader {
   }
 
   private int line(int offset) {
-    return source.position(offset).line();
+    return source.line(offset);
   }
 }
