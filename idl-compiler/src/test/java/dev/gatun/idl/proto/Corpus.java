@@ -25,7 +25,7 @@ final class Corpus {
   static final String MAIN = "main.proto";
 
   private static final List<String> LISTS =
-      List.of("syntax", "names", "proto2", "proto3", "editions", "options");
+      List.of("syntax", "names", "proto2", "proto3", "editions", "options", "corners");
 
   /** A set of files and whether they are right. */
   record Case(String name, boolean accepted, Map<String, String> files) {

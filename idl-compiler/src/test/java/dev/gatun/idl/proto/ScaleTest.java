@@ -45,6 +45,16 @@ class ScaleTest {
     assertEquals(9_999, schema.extensionsOf("M").size());
   }
 
+  @Test
+  void allOnOneLine() {
+    StringBuilder text = new StringBuilder("syntax = \"proto3\"; ");
+    for (int i = 0; i < 20_000; i++) {
+      text.append("message M").append(i).append(" { /* doc */ int32 a = 1; } ");
+    }
+    ProtoSchema schema = assertTimeoutPreemptively(AMPLE, () -> read(text.toString()));
+    assertEquals(20_000, schema.roots().get(0).messages().size());
+  }
+
   private static ProtoSchema read(String text) {
     Diagnostics diagnostics = new Diagnostics();
     return ProtoFrontEnd.read(

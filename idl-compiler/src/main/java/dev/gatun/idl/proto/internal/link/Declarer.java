@@ -4,8 +4,6 @@ import dev.gatun.idl.Diagnostics;
 import dev.gatun.idl.proto.NumberRange;
 import dev.gatun.idl.proto.internal.syntax.Members;
 import dev.gatun.idl.proto.internal.syntax.Node;
-import dev.gatun.idl.proto.internal.syntax.OptionNode;
-import dev.gatun.idl.proto.internal.syntax.Value;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -123,7 +121,7 @@ final class Declarer {
         def.reserved.add(numbers);
       }
     }
-    int max = setsTrue(def, "message_set_wire_format") ? Integer.MAX_VALUE - 1 : MAX_FIELD_NUMBER;
+    int max = def.isMessageSet() ? Integer.MAX_VALUE - 1 : MAX_FIELD_NUMBER;
     for (Node.Extensions node : members.extensions) {
       for (Node.Range range : node.ranges()) {
         NumberRange numbers = range(range, 1, max, max);
@@ -149,14 +147,6 @@ final class Declarer {
       return null;
     }
     return new NumberRange((int) first.value(), (int) end);
-  }
-
-  /** Asks the tree, for what is needed before options have their values. */
-  private static boolean setsTrue(Def def, String option) {
-    OptionNode node = def.option(option);
-    return node != null
-        && node.value() instanceof Value.Identifier word
-        && word.text().equals("true");
   }
 
   private static String within(Def parent, String name) {

@@ -5,6 +5,7 @@ import dev.gatun.idl.proto.Edition;
 import dev.gatun.idl.proto.Features;
 import dev.gatun.idl.proto.MessageValue;
 import dev.gatun.idl.proto.internal.syntax.OptionNode;
+import dev.gatun.idl.proto.internal.syntax.Value;
 import dev.gatun.idl.proto.internal.syntax.Word;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +69,11 @@ abstract class Def {
     return (FileDef) def;
   }
 
+  /** Returns the full name around which the search for names in its options begins. */
+  String scopeOfOptions() {
+    return fullName;
+  }
+
   Span span() {
     return name.span();
   }
@@ -94,6 +100,14 @@ abstract class Def {
       }
     }
     return null;
+  }
+
+  /** Asks the tree whether a bool option is set, for what is needed before options have values. */
+  boolean setsTrue(String option) {
+    OptionNode node = option(option);
+    return node != null
+        && node.value() instanceof Value.Identifier word
+        && word.text().equals("true");
   }
 
   boolean isDeprecated() {

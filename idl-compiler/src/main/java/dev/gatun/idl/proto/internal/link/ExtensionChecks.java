@@ -4,9 +4,11 @@ import dev.gatun.idl.Diagnostics;
 import dev.gatun.idl.proto.Edition;
 import dev.gatun.idl.proto.MessageValue;
 import dev.gatun.idl.proto.ProtoValue;
+import dev.gatun.idl.proto.ScalarType;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,8 @@ final class ExtensionChecks {
               Stream.of(Def.Target.values()).map(Def.Target::optionsType),
               Stream.of("google.protobuf.StreamOptions", "google.protobuf.FeatureSet"))
           .collect(Collectors.toUnmodifiableSet());
+
+  private static final Pattern FULL_NAME = Pattern.compile("(\\.[A-Za-z_][A-Za-z_0-9]*)+");
 
   private final Diagnostics diagnostics;
   private final MessageChecks messages;
@@ -47,7 +51,8 @@ final class ExtensionChecks {
       return;
     }
     messages.checkUnique(extension, extendee);
-    if (extendee.isMessageSet() && (!extension.isMessage() || extension.isRepeated())) {
+    if (extendee.isMessageSet()
+        && (!extension.isMessage() || extension.isRepeated() || extension.isDelimited())) {
       diagnostics.error(
           extension.span(), "an extension of a message set must be an optional message");
     }
@@ -81,8 +86,11 @@ final class ExtensionChecks {
       if (reserved ? (name == null) != (type == null) : name == null || type == null) {
         report(range, "a declaration must have full_name and type");
       }
-      if (name != null && !name.startsWith(".")) {
-        report(range, "full_name must begin with a dot: ." + name);
+      if (name != null && !FULL_NAME.matcher(name).matches()) {
+        report(range, "full_name is a name with a dot in front, and '" + name + "' is not");
+      }
+      if (type != null && ScalarType.of(type) == null && !FULL_NAME.matcher(type).matches()) {
+        report(range, "type is a scalar or a name with a dot in front, and '" + type + "' is not");
       }
     }
   }

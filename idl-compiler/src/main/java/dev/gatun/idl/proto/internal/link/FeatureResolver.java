@@ -29,6 +29,12 @@ final class FeatureResolver {
     this.diagnostics = diagnostics;
   }
 
+  /** Lets everything have the features of its edition, for values that are read meanwhile. */
+  void presume(FileDef file) {
+    Defs.forEach(file, def -> def.features = Features.of(def.edition()));
+  }
+
+  /** Finds the features; the options of the file have their values. */
   void resolve(FileDef file) {
     Defs.forEach(file, def -> def.features = resolve(def));
   }

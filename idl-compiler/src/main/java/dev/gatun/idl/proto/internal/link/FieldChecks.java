@@ -2,6 +2,7 @@ package dev.gatun.idl.proto.internal.link;
 
 import dev.gatun.idl.Diagnostics;
 import dev.gatun.idl.proto.Edition;
+import dev.gatun.idl.proto.Features;
 import dev.gatun.idl.proto.ScalarType;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ final class FieldChecks {
     }
     boolean lazy =
         field.options.getBool("lazy", false) || field.options.getBool("unverified_lazy", false);
-    if (lazy && !field.isMessage() && !field.isMap()) {
+    if (lazy && ((!field.isMessage() && !field.isMap()) || field.isDelimited())) {
       String option = field.options.getBool("lazy", false) ? "lazy" : "unverified_lazy";
       report(field, option, "only messages can be lazy", null);
     }
@@ -60,6 +61,14 @@ final class FieldChecks {
 
   private void checkMap(FieldDef field) {
     EnumDef type = field.enumType;
+    if (field.isMap()
+        && type != null
+        && type.isClosed()
+        && field.edition().hasFeatures()
+        && field.features.fieldPresence() == Features.FieldPresence.IMPLICIT) {
+      diagnostics.error(
+          field.node.type().span(), "a closed enum cannot be in a map with implicit presence");
+    }
     boolean zeroLast = type != null && !type.values.isEmpty() && type.values.get(0).number != 0;
     if (field.isMap() && zeroLast) {
       diagnostics.error(

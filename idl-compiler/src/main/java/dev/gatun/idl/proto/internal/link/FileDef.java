@@ -40,6 +40,12 @@ final class FileDef extends Def {
     optionNodes.addAll(node.options());
   }
 
+  /** The package itself is searched, not only what is around it. */
+  @Override
+  String scopeOfOptions() {
+    return fullName + ".file";
+  }
+
   /** Returns this file and those whose names it may use. */
   Set<FileDef> visible() {
     Set<FileDef> seen = visible;

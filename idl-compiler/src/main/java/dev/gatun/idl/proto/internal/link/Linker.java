@@ -30,9 +30,12 @@ public final class Linker {
     TypeLinker types = new TypeLinker(symbols, diagnostics);
     files.forEach(types::link);
     OptionLinker options = new OptionLinker(symbols, diagnostics);
-    files.forEach(options::link);
     FeatureResolver features = new FeatureResolver(diagnostics);
-    files.forEach(features::resolve);
+    for (FileDef file : files) {
+      features.presume(file);
+      options.link(file);
+      features.resolve(file);
+    }
     Checks checks = new Checks(symbols, diagnostics);
     files.forEach(checks::check);
     Set<String> roots = new HashSet<>(names);

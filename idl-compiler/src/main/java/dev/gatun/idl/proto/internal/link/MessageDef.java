@@ -36,6 +36,6 @@ final class MessageDef extends Def {
   }
 
   boolean isMessageSet() {
-    return options.getBool("message_set_wire_format", false);
+    return setsTrue("message_set_wire_format");
   }
 }

@@ -51,7 +51,23 @@ final class OptionLinker {
         set(draft, node, def, file);
       }
     }
+    for (String missing : draft.missing()) {
+      diagnostics.error(spanOfPart(def, missing), "a required field is not set: " + missing);
+    }
     def.options = draft.value();
+  }
+
+  /** Returns where the option stands that begins a path of field names. */
+  private static Span spanOfPart(Def def, String path) {
+    int dot = path.indexOf('.');
+    String first = path.substring(0, dot < 0 ? path.length() : dot);
+    for (OptionNode node : def.optionNodes) {
+      String name = node.path().get(0).name().text();
+      if (name.substring(name.lastIndexOf('.') + 1).equals(first)) {
+        return node.span();
+      }
+    }
+    return def.span();
   }
 
   private void set(MessageDraft draft, OptionNode node, Def def, FileDef file) {
@@ -94,7 +110,7 @@ final class OptionLinker {
       }
       return field;
     }
-    Symbols.Lookup lookup = symbols.lookup(name, def.fullName, file, false);
+    Symbols.Lookup lookup = symbols.lookup(name, def.scopeOfOptions(), file, false);
     Def found = lookup.def();
     if (found == null) {
       Def elsewhere = lookup.notImported();

@@ -46,17 +46,22 @@ final class TextFormatLinker {
       at.add(field, any);
       return;
     }
+    if (field.isRepeated()) {
+      at.add(field, whole(type, aggregate, file));
+    } else {
+      at.set(field, draft(type, aggregate, file));
+    }
+  }
+
+  /** Returns a message of which nothing can be set later. */
+  private MessageValue whole(MessageDef type, Value.Aggregate aggregate, FileDef file) {
     MessageDraft draft = draft(type, aggregate, file);
     List<String> missing = draft.missing();
     if (!missing.isEmpty()) {
       String names = String.join(", ", missing);
       diagnostics.error(aggregate.span(), "these required fields are not set: " + names);
     }
-    if (field.isRepeated()) {
-      at.add(field, draft.value());
-    } else {
-      at.set(field, draft);
-    }
+    return draft.value();
   }
 
   private MessageDraft draft(MessageDef type, Value.Aggregate aggregate, FileDef file) {
@@ -178,7 +183,7 @@ final class TextFormatLinker {
       diagnostics.error(entry.name().span(), "the message '" + name + "' is not defined");
     } else if (entry.value() instanceof Value.Aggregate inner) {
       file.used.add(message.file());
-      content = draft(message, inner, file).value();
+      content = whole(message, inner, file);
     } else {
       diagnostics.error(entry.value().span(), "a message is needed", "write it between braces");
     }
@@ -190,6 +195,11 @@ final class TextFormatLinker {
     ScalarType keyType = map.mapKey;
     for (Value.Entry entry : aggregate.entries()) {
       boolean key = entry.name().text().equals("key");
+      int number = key ? 1 : 2;
+      if (entries.stream().anyMatch(set -> set.number() == number)) {
+        diagnostics.error(entry.name().span(), "'" + entry.name().text() + "' is set twice");
+        return null;
+      }
       if (keyType == null || (!key && !entry.name().text().equals("value"))) {
         diagnostics.error(entry.name().span(), "the entry of a map has a key and a value");
         return null;
@@ -198,7 +208,7 @@ final class TextFormatLinker {
       if (value == null) {
         return null;
       }
-      entries.add(new MessageValue.Entry(key ? "key" : "value", false, key ? 1 : 2, value));
+      entries.add(new MessageValue.Entry(key ? "key" : "value", false, number, value));
     }
     return new MessageValue(map.fullName, entries);
   }
@@ -209,7 +219,7 @@ final class TextFormatLinker {
       return scalars.convert(map, entry.value());
     }
     if (entry.value() instanceof Value.Aggregate aggregate) {
-      return draft(type, aggregate, file).value();
+      return whole(type, aggregate, file);
     }
     diagnostics.error(entry.value().span(), "a message is needed", "write it between braces");
     return null;

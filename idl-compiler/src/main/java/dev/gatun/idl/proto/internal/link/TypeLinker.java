@@ -50,7 +50,7 @@ final class TypeLinker {
     if (field.scalar != null) {
       return;
     }
-    Def def = resolve(type, field.fullName, file);
+    Def def = resolve(type, field.fullName, file, true);
     if (def instanceof MessageDef message) {
       field.message = message;
     } else if (def instanceof EnumDef enumType) {
@@ -66,7 +66,7 @@ final class TypeLinker {
     if (scalar != null && scalar.isMapKey()) {
       return scalar;
     }
-    if (scalar != null || resolve(key, scope, file) != null) {
+    if (scalar != null || resolve(key, scope, file, true) != null) {
       diagnostics.error(
           key.span(),
           "the keys of a map cannot be " + key.text(),
@@ -80,7 +80,7 @@ final class TypeLinker {
       diagnostics.error(name.span(), role + " must be a message, and " + name.text() + " is not");
       return null;
     }
-    Def def = resolve(name, scope, file);
+    Def def = resolve(name, scope, file, false);
     if (def instanceof MessageDef message) {
       return message;
     }
@@ -92,8 +92,8 @@ final class TypeLinker {
     return null;
   }
 
-  private @Nullable Def resolve(Word name, String scope, FileDef file) {
-    Symbols.Lookup lookup = symbols.lookup(name.text(), scope, file, true);
+  private @Nullable Def resolve(Word name, String scope, FileDef file, boolean typesOnly) {
+    Symbols.Lookup lookup = symbols.lookup(name.text(), scope, file, typesOnly);
     Def def = lookup.def();
     if (def == null) {
       reportUnknown(name, lookup, file);

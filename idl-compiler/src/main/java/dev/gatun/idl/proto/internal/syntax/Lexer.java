@@ -121,6 +121,10 @@ final class Lexer {
       position += at(position) == '\\' && at(position + 1) != '\n' ? 2 : 1;
     }
     position = Math.min(position, text.length());
+    int nul = text.substring(start, position).indexOf('\0');
+    if (nul >= 0) {
+      error(start, "the string holds a NUL character", "write it as \\0");
+    }
     if (position == text.length() || at(position) == '\n') {
       error(start, "the string does not end on its line");
       tokens.add(new Token(Kind.STRING, text.substring(start, position), start));

@@ -43,12 +43,7 @@ final class MembersParser {
     in.expect("extend");
     Word extendee = in.dotted("the name of a message", true);
     Members fields = new Members();
-    in.block(
-        () -> {
-          if (!in.accept(";")) {
-            field(fields, around, -1, depth, true);
-          }
-        });
+    in.block(() -> field(fields, around, -1, depth, true));
     if (fields.fields.isEmpty()) {
       in.error(extendee.span(), "there must be a field in an extend block");
     }
@@ -95,7 +90,7 @@ final class MembersParser {
         () -> {
           if (in.sees("option")) {
             found.add(options.statement());
-          } else if (!in.accept(";")) {
+          } else {
             field(members, members, oneof, depth, false);
           }
         });

@@ -4,9 +4,13 @@ import dev.gatun.idl.Span;
 import dev.gatun.idl.proto.internal.syntax.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** Reads the values of options, messages in protobuf's text format among them. */
 final class TextFormatParser {
+
+  private static final Set<String> SIGNED_WORDS = Set.of("inf", "infinity", "nan");
 
   private final TokenReader in;
 
@@ -49,7 +53,7 @@ final class TextFormatParser {
       case IDENTIFIER -> {
         in.next();
         Span span = in.from(start);
-        if (negative && !token.text().equals("inf") && !token.text().equals("nan")) {
+        if (negative && !SIGNED_WORDS.contains(token.text().toLowerCase(Locale.ROOT))) {
           in.error(span, "'-' is before a number, inf or nan");
         }
         return new Value.Identifier(token.text(), negative, span);
