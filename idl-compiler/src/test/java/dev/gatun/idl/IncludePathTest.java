@@ -89,6 +89,14 @@ class IncludePathTest {
   }
 
   @Test
+  void aFileThatCannotBeReadTellsWhy() throws IOException {
+    Files.write(folder.resolve("a"), new byte[SourceFile.MAX_BYTES + 1]);
+    assertEquals(
+        new Lookup.Unreadable(folder + ": larger than 16777216 bytes"),
+        IncludePath.of(folder).find("a"));
+  }
+
+  @Test
   void onTheEmptyPathNothingIsFound() {
     assertEquals(new Lookup.Missing(List.of()), IncludePath.EMPTY.find("a"));
   }

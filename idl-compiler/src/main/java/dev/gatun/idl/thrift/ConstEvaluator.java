@@ -2,13 +2,11 @@ package dev.gatun.idl.thrift;
 
 import dev.gatun.idl.Diagnostics;
 import dev.gatun.idl.Span;
-import dev.gatun.idl.thrift.ConstValue.EnumValue;
 import dev.gatun.idl.thrift.ConstValue.ListValue;
 import dev.gatun.idl.thrift.ConstValue.MapValue;
 import dev.gatun.idl.thrift.ConstValue.SetValue;
 import dev.gatun.idl.thrift.ConstValue.StructValue;
 import dev.gatun.idl.thrift.internal.ConstSyntax;
-import dev.gatun.idl.thrift.internal.Name;
 import dev.gatun.idl.thrift.internal.ThriftParser;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,13 +31,13 @@ final class ConstEvaluator {
    */
   static final long MAX_VALUES = 4_000_000;
 
-  private final Scope scope;
+  private final ConstNames names;
   private final Diagnostics diagnostics;
   private long values;
   private long converted;
 
   ConstEvaluator(Scope scope, Diagnostics diagnostics) {
-    this.scope = scope;
+    this.names = new ConstNames(scope, diagnostics);
     this.diagnostics = diagnostics;
   }
 
@@ -71,7 +69,8 @@ final class ConstEvaluator {
 
   private @Nullable MeasuredValue valueOf(ThriftType type, ConstSyntax syntax) {
     if (syntax instanceof ConstSyntax.NameOf name) {
-      return named(type, name.name());
+      ConstNames.Named found = names.find(type, name.name());
+      return found == null ? null : fitted(type, found.value(), found.type(), name.span());
     }
     ThriftType trueType = type.trueType();
     if (trueType instanceof ListType list && syntax instanceof ConstSyntax.ListOf elements) {
@@ -96,30 +95,6 @@ final class ConstEvaluator {
               : scalars.toBase(trueType, syntax);
     }
     return value == null ? null : MeasuredValue.leaf(value);
-  }
-
-  private @Nullable MeasuredValue named(ThriftType type, Name name) {
-    int dot = name.text().lastIndexOf('.');
-    if (dot >= 0) {
-      Definition owner = scope.find(name.text().substring(0, dot));
-      if (owner instanceof ThriftType ownerType
-          && ownerType.trueType() instanceof EnumDefinition enumeration) {
-        EnumMember member = enumeration.member(name.text().substring(dot + 1));
-        if (member == null) {
-          reportNoMember(name, enumeration);
-          return null;
-        }
-        return fitted(
-            type, MeasuredValue.leaf(new EnumValue(enumeration, member)), enumeration, name.span());
-      }
-    }
-    ConstantDefinition constant = scope.findConstant(name.text());
-    if (constant != null) {
-      MeasuredValue value = constant.measured();
-      return value == null ? null : fitted(type, value, constant.type(), name.span());
-    }
-    reportNoConstant(type, name);
-    return null;
   }
 
   private @Nullable MeasuredValue fitted(
@@ -228,34 +203,6 @@ final class ConstEvaluator {
 
   private void warnOfBrackets(ConstSyntax syntax, String kind, String brackets) {
     diagnostics.warning(syntax.span(), "an empty " + kind + " is written " + brackets);
-  }
-
-  private void reportNoMember(Name name, EnumDefinition enumeration) {
-    if (scope.isQuiet(name.text())) {
-      return;
-    }
-    int dot = name.text().lastIndexOf('.');
-    String owner = name.text().substring(0, dot + 1);
-    diagnostics.error(
-        name.span(),
-        "enum '" + enumeration.name() + "' has no member '" + name.text().substring(dot + 1) + "'",
-        Scope.hintAmong(
-            diagnostics,
-            name.text(),
-            enumeration.members().stream().map(member -> owner + member.name())));
-  }
-
-  private void reportNoConstant(ThriftType type, Name name) {
-    if (type.trueType() instanceof EnumDefinition enumeration
-        && enumeration.member(name.text()) != null) {
-      String owner = type.toString();
-      diagnostics.error(
-          name.span(),
-          "a member of an enum is named with its enum",
-          "write " + owner + "." + name.text());
-      return;
-    }
-    scope.reportUnknown(name, "a const or enum member", ConstantDefinition.class);
   }
 
   /** Adds up the parts of a container; one that is null makes the whole null. */

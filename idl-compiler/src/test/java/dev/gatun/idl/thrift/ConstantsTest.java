@@ -126,6 +126,17 @@ class ConstantsTest {
   }
 
   @Test
+  void aMemberMayStandBehindAnotherNameThanThatOfItsEnum() {
+    String text = "enum E { A, B } enum F { A } const E X = ";
+    for (String value : List.of("F.A", "other.A", "other.F.A")) {
+      ThriftDocument document =
+          Idl.warned(text + value, "'" + value + "' is taken for member 'A' of enum 'E'");
+      EnumDefinition type = Idl.enumeration(document, "E");
+      assertEquals(new EnumValue(type, type.members().get(0)), Idl.constant(document, "X"));
+    }
+  }
+
+  @Test
   void aMemberOfAnEnumIsAnIntegerWhereOneIsAskedFor() {
     assertEquals(new IntegerValue(5), Idl.constant("enum E { B = 5 } const i8 X = E.B"));
   }

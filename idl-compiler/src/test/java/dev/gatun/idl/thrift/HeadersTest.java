@@ -3,12 +3,20 @@ package dev.gatun.idl.thrift;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gatun.idl.Diagnostics;
+import dev.gatun.idl.IncludePath;
+import dev.gatun.idl.SourceFile;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class HeadersTest {
 
@@ -125,6 +133,63 @@ class HeadersTest {
         Idl.read("include 'a.thrift' include './a.thrift'", files, diagnostics).orElseThrow();
     assertEquals(1, document.includes().size());
     assertEquals("this file is included already", diagnostics.warnings().get(0).message());
+  }
+
+  @Test
+  void ofTwoIncludedFilesOfOneNameTheLastCounts() {
+    Diagnostics diagnostics = new Diagnostics();
+    ThriftDocument document =
+        Idl.read(
+                "include 'x/a.thrift' include 'y/a.thrift' struct S { 1: a.Y y }",
+                Map.of("x/a.thrift", "struct X {}", "y/a.thrift", "struct Y {}"),
+                diagnostics)
+            .orElseThrow();
+    assertEquals(2, document.includes().size());
+    assertEquals(
+        "two included files are called 'a': names are looked up in this one alone",
+        diagnostics.warnings().get(0).message());
+  }
+
+  @Test
+  void aFileIsReadByItsNameOnTheIncludePath() {
+    Diagnostics diagnostics = new Diagnostics();
+    IncludePath path = IncludePath.ofTexts(Map.of("a/b.thrift", "struct S {}"));
+    ThriftFrontEnd frontEnd = new ThriftFrontEnd(path, diagnostics);
+    assertEquals("b", frontEnd.read("a/b.thrift").orElseThrow().name());
+    assertTrue(frontEnd.read("b.thrift").isEmpty());
+    assertEquals(
+        "b.thrift: error: there is no such file\n  hint: looked in memory", diagnostics.render());
+  }
+
+  @Test
+  void oneFrontEndReadsAnIncludedFileOnce() {
+    IncludePath path = IncludePath.ofTexts(Map.of("base.thrift", "struct S {}"));
+    ThriftFrontEnd frontEnd = new ThriftFrontEnd(path, new Diagnostics());
+    ThriftDocument one = frontEnd.read(SourceFile.of("one", "include 'base.thrift'")).orElseThrow();
+    ThriftDocument two = frontEnd.read(SourceFile.of("two", "include 'base.thrift'")).orElseThrow();
+    assertSame(one.includes().get(0).document(), two.includes().get(0).document());
+    assertSame(one.includes().get(0).document(), frontEnd.read("base.thrift").orElseThrow());
+  }
+
+  @Test
+  void anErrorInOneFileLeavesOthersAlone() {
+    Diagnostics diagnostics = new Diagnostics();
+    ThriftFrontEnd frontEnd = new ThriftFrontEnd(IncludePath.EMPTY, diagnostics);
+    assertTrue(frontEnd.read(SourceFile.of("bad", "struct")).isEmpty());
+    assertTrue(frontEnd.read(SourceFile.of("good", "struct S {}")).isPresent());
+    assertTrue(frontEnd.read(SourceFile.of("bad", "struct S {}")).isPresent(), "once mended");
+  }
+
+  @Test
+  void bytesThatAreNotUtf8AreWarnedOf(@TempDir Path folder) throws IOException {
+    byte[] latin1 = "// caf\u00E9\nstruct S {}".getBytes(StandardCharsets.ISO_8859_1);
+    Path file = Files.write(folder.resolve("a.thrift"), latin1);
+    Diagnostics diagnostics = new Diagnostics();
+    ThriftFrontEnd frontEnd = new ThriftFrontEnd(IncludePath.EMPTY, diagnostics);
+    assertTrue(frontEnd.read(SourceFile.read(file)).isPresent());
+    assertEquals(
+        "this is not UTF-8: such bytes are read as the replacement character",
+        diagnostics.warnings().get(0).message());
   }
 
   @Test

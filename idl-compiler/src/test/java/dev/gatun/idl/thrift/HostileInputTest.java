@@ -179,7 +179,17 @@ class HostileInputTest {
         "(a ",
         "\0",
         "\u00E9 ",
-        "struct A {} "
+        "struct A {} ",
+        "typedef A A ",
+        "typedef map<A, B> B ",
+        "const i32 a = a ",
+        "const list<i32> a = [a, b] ",
+        "service S extends S {} ",
+        "enum E { A, A } ",
+        "include 'a' ",
+        "namespace java a ",
+        "a.b: ",
+        "/** doc */ "
       })
   void anythingRepeatedManyTimesIsReported(String piece) {
     String text = piece.repeat(50_000);
