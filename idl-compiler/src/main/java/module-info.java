@@ -6,5 +6,6 @@ module dev.gatun.idl {
 
   exports dev.gatun.idl;
   exports dev.gatun.idl.java;
+  exports dev.gatun.idl.proto;
   exports dev.gatun.idl.thrift;
 }

@@ -106,6 +106,14 @@ class HostileInputTest {
           "\0",
           "99999999999999999999");
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"+.", "-.", ".", "+e", "-e5", "+.e5", "1.", "1.e5", "1.5e", "+-1", "0x", "-0x"})
+  void whatIsNearlyANumberNeverThrows(String number) {
+    check(SourceFile.of("test.thrift", "const double X = " + number), Map.of());
+    check(SourceFile.of("test.thrift", number), Map.of());
+  }
+
   @Property
   void randomBytesNeverThrow(@ForAll byte[] bytes) throws IOException {
     Path file = Files.createTempFile("gatun", ".thrift");

@@ -139,7 +139,8 @@ final class Lexer {
   private Token real(int start, int digits) {
     String written = text.substring(start, position);
     double value;
-    if (!isDigit(charAt(digits)) && charAt(digits) != '.') {
+    int first = charAt(digits) == '.' ? digits + 1 : digits;
+    if (!isDigit(charAt(first))) {
       value = 0;
       diagnostics.warning(
           source.span(start, position), "'" + written + "' has no digits and is taken for 0");
