@@ -87,9 +87,25 @@ public final class HeapUtf8 {
     return position + encoded.length;
   }
 
+  /** A counted loop; see {@link Utf8}. */
   private static int putChars(char[] chars, int length, byte[] bytes, int position) {
     int at = position;
     for (int i = 0; i < length; i++) {
+      int c = chars[i];
+      if (c < 0x80) {
+        bytes[at++] = (byte) c;
+      } else if (c >= 0x800 && !Character.isSurrogate((char) c)) {
+        at = putThree(bytes, at, c);
+      } else {
+        return putRest(chars, i, length, bytes, at);
+      }
+    }
+    return at;
+  }
+
+  private static int putRest(char[] chars, int from, int length, byte[] bytes, int position) {
+    int at = position;
+    for (int i = from; i < length; i++) {
       int c = chars[i];
       if (c < 0x80) {
         bytes[at++] = (byte) c;
@@ -98,9 +114,7 @@ public final class HeapUtf8 {
         bytes[at + 1] = (byte) (0x80 | (c & 0x3f));
         at += 2;
       } else if (!Character.isSurrogate((char) c)) {
-        int spread = c >> 12 | (c & 0x0fc0) << 2 | (c & 0x3f) << 16;
-        HeapBytes.putIntLittleEndian(bytes, at, THREE_BYTES | spread);
-        at += 3;
+        at = putThree(bytes, at, c);
       } else if (isPair(chars, i, length)) {
         putSupplementary(Character.toCodePoint((char) c, chars[++i]), bytes, at);
         at += 4;
@@ -109,6 +123,12 @@ public final class HeapUtf8 {
       }
     }
     return at;
+  }
+
+  private static int putThree(byte[] bytes, int at, int c) {
+    int spread = c >> 12 | (c & 0x0fc0) << 2 | (c & 0x3f) << 16;
+    HeapBytes.putIntLittleEndian(bytes, at, THREE_BYTES | spread);
+    return at + 3;
   }
 
   private static boolean isPair(char[] chars, int i, int length) {

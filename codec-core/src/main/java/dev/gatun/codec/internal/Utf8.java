@@ -41,6 +41,15 @@ public final class Utf8 {
    */
   public static int encodeWide(String text, long base, int offset, char[] scratch) {
     int length = text.length();
+    if (length > scratch.length) {
+      return encodeInChunks(text, base, offset, scratch);
+    }
+    text.getChars(0, length, scratch, 0);
+    return encodeChars(scratch, length, base, offset) - offset;
+  }
+
+  private static int encodeInChunks(String text, long base, int offset, char[] scratch) {
+    int length = text.length();
     int at = offset;
     int from = 0;
     while (from < length) {
@@ -55,9 +64,25 @@ public final class Utf8 {
     return at - offset;
   }
 
+  /** One char a turn: a loop that moves its own index on takes the JIT half as long again. */
   private static int encodeChars(char[] chars, int length, long base, int offset) {
     int to = offset;
     for (int i = 0; i < length; i++) {
+      int c = chars[i];
+      if (c < 0x80) {
+        Memory.putByte(base, to++, (byte) c);
+      } else if (c >= 0x800 && !Character.isSurrogate((char) c)) {
+        to = putThree(base, to, c);
+      } else {
+        return encodeRest(chars, i, length, base, to);
+      }
+    }
+    return to;
+  }
+
+  private static int encodeRest(char[] chars, int from, int length, long base, int offset) {
+    int to = offset;
+    for (int i = from; i < length; i++) {
       int c = chars[i];
       if (c < 0x80) {
         Memory.putByte(base, to++, (byte) c);

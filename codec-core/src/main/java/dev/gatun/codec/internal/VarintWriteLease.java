@@ -24,6 +24,15 @@ public abstract class VarintWriteLease extends WriteLease {
     return at + size;
   }
 
+  /** Stores a varint of {@code size} bytes and no byte more: what follows it is there already. */
+  protected final void putVarint32(int at, int value, int size) {
+    int last = size - 1;
+    for (int i = 0; i < last; i++) {
+      Memory.putByte(base, at + i, (byte) ((value >>> (7 * i)) | 0x80));
+    }
+    Memory.putByte(base, at + last, (byte) (value >>> (7 * last)));
+  }
+
   /**
    * Stores a varint of 1 to 10 bytes where the caller has made room, and returns the offset behind
    * it.

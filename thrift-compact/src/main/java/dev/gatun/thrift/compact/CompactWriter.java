@@ -44,9 +44,6 @@ public final class CompactWriter extends VarintWriteLease {
   /** A text of that length has a length prefix of one byte. */
   private static final int SHORT_TEXT_ROOM = 1 + Utf8.MAX_BYTES_PER_CHAR * SHORT_TEXT;
 
-  /** What storing the varint of a length may overwrite. */
-  private static final int LENGTH_ROOM = Long.BYTES;
-
   private int lastFieldId;
 
   /** Creates a writer on the shared pool with the default limits. */
@@ -286,15 +283,19 @@ public final class CompactWriter extends VarintWriteLease {
   }
 
   private void writeLongString(String value) {
-    if (!isWide(value, LENGTH_ROOM)) {
+    if (!isWide(value, Varints.MAX_BYTES_32)) {
       writeBinary(value.getBytes(StandardCharsets.UTF_8));
       return;
     }
-    int from = position + LENGTH_ROOM;
-    int length = encodeWide(value, from);
-    int at = putVarint32(position, length);
-    Memory.copy(base, from, base, at, length);
-    position = at + length;
+    // Wide text takes nearly the most bytes that it can: their varint tells where it begins.
+    int likelySize = Varints.size32(Utf8.MAX_BYTES_PER_CHAR * value.length());
+    int length = encodeWide(value, position + likelySize);
+    int size = Varints.size32(length);
+    if (size != likelySize) {
+      Memory.copy(base, position + likelySize, base, position + size, length);
+    }
+    putVarint32(position, length, size);
+    position += size + length;
   }
 
   /** Writes a binary: 1 to 5 bytes and the value's. */
