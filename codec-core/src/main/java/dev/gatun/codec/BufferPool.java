@@ -13,8 +13,13 @@ import javax.management.ObjectName;
  * Off-heap memory that readers and writers lease and hand back when they are closed.
  *
  * <p>Neither {@code -Xmx} nor {@code -XX:MaxDirectMemorySize} bounds this memory; the pool's cap
- * does. Memory that was reserved is reused and never given back to the system. Safe for use by any
- * number of threads, virtual ones included: nothing is kept per thread.
+ * does. It bounds the bytes that leases may use; the padding behind them, a sixteenth, comes on
+ * top. Safe for use by any number of threads, virtual ones included: nothing is kept per thread.
+ *
+ * <p>Memory that was reserved is reused and never given back to the system. It is cut for small
+ * leases and, at the cap, joined again for larger ones: once nothing is leased, a lease of up to an
+ * eighth of the cap (and 16 MiB) is served, whatever leases filled the pool. A lease that stays
+ * open keeps the memory around it from being joined.
  *
  * <p>A lease that is never closed is lost to the pool. The system property {@code
  * gatun.leases=record} makes every pool record who leased ({@link #openLeases()}); each lease then

@@ -14,7 +14,7 @@ public interface BufferPoolMXBean extends java.lang.management.BufferPoolMXBean 
   @Override
   long getCount();
 
-  /** Returns the bytes that the pool has reserved from the system, leased or free. */
+  /** Returns the bytes that the pool has reserved from the system for leases, leased or free. */
   @Override
   long getTotalCapacity();
 

@@ -4,7 +4,7 @@ package dev.gatun.codec;
  * A lease that would take a {@link BufferPool} above its cap.
  *
  * <p>Either leases are not closed (see {@link BufferPool#openLeases()}), or the load needs a larger
- * cap.
+ * cap: what is free may also lie in pieces between open leases, each too small for this one.
  */
 public final class PoolExhaustedException extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -1,10 +1,14 @@
 package dev.gatun.codec.internal;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
- * One allocation of a pool: memory for one lease at a time.
+ * A piece of a pool's memory, for one lease at a time: a region, or half of a larger slab.
  *
  * <p>Its fields but for the constants belong to the thread that has the slab: the leaseholder while
- * it is leased, the pool while it is free.
+ * it is leased, the pool while it is free. Those about its halves and its free bytes belong to the
+ * holder of the pool's lock.
  */
 public final class Slab {
   /** The longest text that is moved through {@link #scratch()} in one piece, in bytes. */
@@ -13,7 +17,7 @@ public final class Slab {
   /** Where its memory is. */
   final long base;
 
-  /** The bytes a lease may use; {@link Memory#PADDING} more lie behind them. */
+  /** The bytes a lease may use; {@link Memory#PADDING} or more lie behind them. */
   final long capacity;
 
   /** Its index among the size classes of its pool. */
@@ -21,6 +25,15 @@ public final class Slab {
 
   /** Its index among all slabs of its pool. */
   final int index;
+
+  /** The slab that it is half of, or null when it is a region. */
+  final @Nullable Slab whole;
+
+  /** Its halves, once it has been cut. */
+  List<Slab> halves = List.of();
+
+  /** While slabs are joined: how many of its bytes are free. */
+  long freeBytes;
 
   /** Whether somebody holds it. */
   boolean leased;
@@ -31,11 +44,21 @@ public final class Slab {
   private byte[] scratch = {};
   private char[] charScratch = {};
 
-  Slab(long base, long capacity, int sizeClass, int index) {
+  Slab(long base, int sizeClass, int index, @Nullable Slab whole) {
     this.base = base;
-    this.capacity = capacity;
+    this.capacity = Regions.capacity(sizeClass);
     this.sizeClass = sizeClass;
     this.index = index;
+    this.whole = whole;
+  }
+
+  /** Returns the slab of a class that it is part of, or null when its region is smaller. */
+  @Nullable Slab ancestor(int ofClass) {
+    Slab slab = this;
+    while (slab != null && slab.sizeClass < ofClass) {
+      slab = slab.whole;
+    }
+    return slab;
   }
 
   /** Returns an array of {@link #SCRATCH_BYTES} bytes for the leaseholder to move text through. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,15 +21,13 @@ import org.jspecify.annotations.Nullable;
  * exchange, without anything kept per thread. The stack is Treiber's (R. K. Treiber, <i>Systems
  * Programming: Coping with Parallelism</i>, 1986); because slabs return to it, its head carries a
  * count beside the index, so that a head that went and came back is not taken for one that stayed.
+ *
+ * <p>What neither has comes from the {@link Regions}, one thread at a time: by cutting a larger
+ * free slab, by reserving more memory, and at the cap by joining smaller free slabs ({@link
+ * Buddies}).
  */
 public final class SlabPool {
-  /** The smallest slab holds 2^10 bytes. */
-  private static final int SMALLEST_SHIFT = 10;
-
-  /** The largest holds 2^31 bytes: the largest message and some slack. */
-  private static final int LARGEST_SHIFT = 31;
-
-  private static final int CLASSES = LARGEST_SHIFT - SMALLEST_SHIFT + 1;
+  private static final int CLASSES = Regions.CLASSES;
 
   /** Slots per size class, a power of two. */
   private static final int SLOTS =
@@ -41,16 +40,14 @@ public final class SlabPool {
   private static final long INDEX_MASK = 0xffff_ffffL;
 
   private final long capBytes;
-  private final AtomicLong reservedBytes = new AtomicLong();
+  private final Regions regions;
   private final AtomicReferenceArray<@Nullable Slab> slots =
       new AtomicReferenceArray<>(CLASSES * SLOTS * SPACING);
   private final AtomicLong[] stacks = new AtomicLong[CLASSES];
   private final @Nullable Map<Slab, OpenLease> records;
 
   /** Every slab by its index, then nulls; written again after each addition, under the lock. */
-  private volatile @Nullable Slab[] slabs = new Slab[64];
-
-  private int slabCount;
+  private volatile @Nullable Slab[] slabs;
 
   /**
    * Creates a pool.
@@ -60,6 +57,8 @@ public final class SlabPool {
    */
   public SlabPool(long capBytes, boolean record) {
     this.capBytes = capBytes;
+    this.regions = new Regions(capBytes);
+    this.slabs = regions.slabs();
     this.records = record ? new ConcurrentHashMap<>() : null;
     for (int i = 0; i < CLASSES; i++) {
       stacks[i] = new AtomicLong(NONE & INDEX_MASK);
@@ -103,9 +102,9 @@ public final class SlabPool {
     return capBytes;
   }
 
-  /** Returns the bytes reserved, on lease or free. */
+  /** Returns the bytes reserved, on lease or free; their padding is not counted. */
   public long reservedBytes() {
-    return reservedBytes.get();
+    return regions.reservedBytes();
   }
 
   /**
@@ -131,7 +130,7 @@ public final class SlabPool {
 
   private static int sizeClass(long bytes) {
     int bits = Long.SIZE - Long.numberOfLeadingZeros(Math.max(1, bytes) - 1);
-    return Math.max(0, bits - SMALLEST_SHIFT);
+    return Math.max(0, bits - Regions.SMALLEST_SHIFT);
   }
 
   private static int slot(int sizeClass) {
@@ -141,16 +140,7 @@ public final class SlabPool {
 
   private Slab leaseFromStack(int sizeClass, long bytes) {
     Slab slab = pop(sizeClass);
-    if (slab == null) {
-      slab = reserve(sizeClass);
-    }
-    if (slab == null) {
-      slab = scavenge(sizeClass);
-    }
-    if (slab == null) {
-      throw exhausted(bytes);
-    }
-    return slab;
+    return slab == null ? leaseFromRegions(sizeClass, bytes) : slab;
   }
 
   private PoolExhaustedException exhausted(long bytes) {
@@ -185,50 +175,63 @@ public final class SlabPool {
     return ((head >>> 32) + 1) << 32 | (index & INDEX_MASK);
   }
 
-  /** Reserves a new slab, or returns null at the cap. */
-  private @Nullable Slab reserve(int sizeClass) {
-    long capacity = 1L << (sizeClass + SMALLEST_SHIFT);
-    long reserved;
-    do {
-      reserved = reservedBytes.get();
-      if (reserved + capacity > capBytes) {
-        return null;
-      }
-    } while (!reservedBytes.compareAndSet(reserved, reserved + capacity));
-    long base;
-    try {
-      base = Memory.allocate(capacity);
-    } catch (OutOfMemoryError e) {
-      reservedBytes.addAndGet(-capacity);
-      return null;
+  /** One thread at a time, so that none is refused while another has slabs out to join them. */
+  private synchronized Slab leaseFromRegions(int sizeClass, long bytes) {
+    Slab slab = atLeast(sizeClass, this::pop);
+    if (slab == null) {
+      slab = regions.reserve(sizeClass);
     }
-    return add(base, capacity, sizeClass);
+    if (slab == null) {
+      slab = atLeast(sizeClass, this::take);
+    }
+    if (slab == null && regions.canHold(sizeClass)) {
+      slab = join(sizeClass);
+    }
+    if (slab == null) {
+      throw exhausted(bytes);
+    }
+    return cut(slab, sizeClass);
   }
 
-  private synchronized Slab add(long base, long capacity, int sizeClass) {
-    Slab slab = new Slab(base, capacity, sizeClass, slabCount++);
-    @Nullable Slab[] grown =
-        slabCount > slabs.length ? Arrays.copyOf(slabs, slabs.length * 2) : slabs;
-    grown[slab.index] = slab;
-    slabs = grown;
+  private static @Nullable Slab atLeast(int sizeClass, IntFunction<@Nullable Slab> source) {
+    Slab slab = null;
+    for (int larger = sizeClass; slab == null && larger < CLASSES; larger++) {
+      slab = source.apply(larger);
+    }
     return slab;
   }
 
-  /** At the cap: a free slab of this class in another thread's slot, or of a larger class. */
-  private @Nullable Slab scavenge(int sizeClass) {
-    for (int larger = sizeClass; larger < CLASSES; larger++) {
-      for (int i = 0; i < SLOTS; i++) {
-        Slab slab = slots.getAndSet((larger * SLOTS + i) * SPACING, null);
-        if (slab != null) {
-          return slab;
-        }
-      }
-      Slab slab = pop(larger);
-      if (slab != null) {
-        return slab;
+  /** Takes a free slab from wherever it is, another thread's slot too. */
+  private @Nullable Slab take(int sizeClass) {
+    Slab slab = pop(sizeClass);
+    for (int i = 0; slab == null && i < SLOTS; i++) {
+      slab = slots.getAndSet((sizeClass * SLOTS + i) * SPACING, null);
+    }
+    return slab;
+  }
+
+  /** Joins all free slabs of smaller classes that make up slabs of this one. */
+  private @Nullable Slab join(int sizeClass) {
+    Buddies buddies = new Buddies(sizeClass);
+    for (int smaller = sizeClass - 1; smaller >= 0; smaller--) {
+      Slab free = take(smaller);
+      while (free != null && buddies.add(free)) {
+        free = take(smaller);
       }
     }
-    return null;
+    return buddies.join(this::push);
+  }
+
+  /** Cuts a slab down to a class. What is left over is free. */
+  private Slab cut(Slab slab, int sizeClass) {
+    regions.cut(slab, sizeClass);
+    slabs = regions.slabs();
+    Slab part = slab;
+    while (part.sizeClass > sizeClass) {
+      push(part.halves.getLast());
+      part = part.halves.getFirst();
+    }
+    return part;
   }
 
   private void record(Slab slab) {

@@ -52,7 +52,7 @@ class SlabPoolTest {
     Set<Slab> first = leaseMany(pool, 5);
     first.forEach(pool::release);
     assertEquals(first, leaseMany(pool, 5));
-    assertEquals(5 * KIB, pool.reservedBytes());
+    assertEquals(6 * KIB, pool.reservedBytes());
   }
 
   @Test
@@ -93,12 +93,13 @@ class SlabPoolTest {
   }
 
   @Test
-  void atTheCapAFreeSlabOfALargerClassIsTaken() {
+  void atTheCapAFreeSlabOfALargerClassIsCut() {
     SlabPool pool = new SlabPool(8 * KIB, false);
-    Slab large = pool.lease(8 * KIB);
-    pool.release(large);
-    assertSame(large, pool.lease(KIB));
-    assertEquals(8 * KIB, pool.leasedBytes());
+    pool.release(pool.lease(8 * KIB));
+    assertEquals(KIB, pool.lease(KIB).capacity);
+    assertEquals(4 * KIB, pool.lease(4 * KIB).capacity);
+    assertEquals(5 * KIB, pool.leasedBytes());
+    assertEquals(8 * KIB, pool.reservedBytes());
   }
 
   @Test
