@@ -1,5 +1,7 @@
 package dev.gatun.it;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.gatun.thrift.binary.BinaryStruct;
 import dev.gatun.thrift.binary.ThriftBinary;
 import dev.gatun.thrift.compact.CompactStruct;
@@ -7,7 +9,6 @@ import dev.gatun.thrift.compact.ThriftCompact;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /** An emitted struct, union or exception, which tests know by name only. */
 record EmittedType(Class<?> type) {
@@ -46,8 +47,8 @@ record EmittedType(Class<?> type) {
     return ThriftCompact.toBytes((CompactStruct) struct);
   }
 
-  /** Calls the one public method of that name with so many arguments. */
-  static @Nullable Object call(Object target, String method, Object... arguments) {
+  /** Calls the public method of that name with so many arguments; its result is not null. */
+  static Object call(Object target, String method, Object... arguments) {
     Method found =
         Arrays.stream(target.getClass().getMethods())
             .filter(m -> m.getName().equals(method) && !m.isBridge())
@@ -55,7 +56,7 @@ record EmittedType(Class<?> type) {
             .findFirst()
             .orElseThrow(() -> new AssertionError(target.getClass() + " has no " + method));
     try {
-      return found.invoke(target, arguments);
+      return requireNonNull(found.invoke(target, arguments), method);
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof RuntimeException thrown) {
         throw thrown;
