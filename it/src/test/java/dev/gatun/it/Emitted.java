@@ -1,7 +1,5 @@
 package dev.gatun.it;
 
-import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.gatun.idl.Diagnostics;
@@ -12,9 +10,11 @@ import dev.gatun.idl.java.JavaSource;
 import dev.gatun.idl.thrift.Include;
 import dev.gatun.idl.thrift.ThriftDocument;
 import dev.gatun.idl.thrift.ThriftFrontEnd;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Java that was emitted of Thrift files, those they include among them. */
@@ -36,6 +36,16 @@ record Emitted(List<ThriftDocument> documents, List<JavaSource> sources) {
     return new Emitted(List.copyOf(documents), sources);
   }
 
+  /** Emits a file of {@code src/test/thrift}, or one that the build puts beside those. */
+  static Emitted ofFile(String file, JavaOptions options) {
+    return of(IncludePath.of(Path.of("target/test-classes/thrift")), file, options);
+  }
+
+  /** Emits what stands in a test. */
+  static Emitted ofText(String idl, JavaOptions options) {
+    return of(IncludePath.ofTexts(Map.of("test.thrift", idl)), "test.thrift", options);
+  }
+
   private static void add(ThriftDocument document, Set<ThriftDocument> documents) {
     document.includes().stream().map(Include::document).forEach(each -> add(each, documents));
     documents.add(document);
@@ -48,10 +58,10 @@ record Emitted(List<ThriftDocument> documents, List<JavaSource> sources) {
 
   /** Returns one source, by the simple name of its class. */
   String source(String name) {
-    return requireNonNull(
-        sources.stream()
-            .filter(source -> source.path().endsWith("/" + name + ".java"))
-            .map(JavaSource::text)
-            .collect(joining()));
+    return sources.stream()
+        .filter(source -> source.path().endsWith("/" + name + ".java"))
+        .map(JavaSource::text)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no source of " + name));
   }
 }

@@ -20,6 +20,9 @@ import java.util.List;
 
 /** Constant values as Java expressions. */
 final class Constants {
+  /** A literal has at most 65,535 bytes, and a character takes up to three. */
+  private static final int LITERAL_CHARACTERS = 21_845;
+
   private final ThriftShapes shapes;
 
   Constants(ThriftShapes shapes) {
@@ -47,11 +50,11 @@ final class Constants {
     }
     if (value instanceof StringValue text) {
       return shape.kind() == Shape.Kind.LAZY_STRING
-          ? CodeBlock.of("$T.of($S)", RuntimeTypes.LAZY_STRING, text.value())
-          : CodeBlock.of("$S", text.value());
+          ? CodeBlock.of("$T.of($L)", RuntimeTypes.LAZY_STRING, text(text.value()))
+          : text(text.value());
     }
     if (value instanceof BinaryValue binary) {
-      return CodeBlock.of("$T.ofUtf8($S)", RuntimeTypes.BYTES, binary.text());
+      return CodeBlock.of("$T.ofUtf8($L)", RuntimeTypes.BYTES, text(binary.text()));
     }
     if (value instanceof UuidValue uuid) {
       return CodeBlock.of(
@@ -77,6 +80,21 @@ final class Constants {
       return map(map, shape);
     }
     return struct((StructValue) value, shape);
+  }
+
+  /** Returns a literal, or several where one would be too long for a class file. */
+  private static CodeBlock text(String text) {
+    if (text.length() <= LITERAL_CHARACTERS) {
+      return CodeBlock.of("$S", text);
+    }
+    CodeBlock.Builder code = CodeBlock.builder().add("$T.join($S", ClassName.get(String.class), "");
+    for (int from = 0; from < text.length(); ) {
+      int end = Math.min(text.length(), from + LITERAL_CHARACTERS);
+      end -= Character.isHighSurrogate(text.charAt(end - 1)) ? 1 : 0;
+      code.add(",$W$S", text.substring(from, end));
+      from = end;
+    }
+    return code.add(")").build();
   }
 
   private static CodeBlock integer(long value, Shape shape) {

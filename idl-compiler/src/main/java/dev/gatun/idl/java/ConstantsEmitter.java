@@ -22,11 +22,14 @@ final class ConstantsEmitter {
     for (ConstantDefinition definition : definitions) {
       Shape shape = shapes.of(definition.type());
       CodeBlock value = constants.expression(definition.value(), shape);
-      String constant = JavaNames.identifier(definition.name());
       if (shape.kind().isImmutable()) {
         FieldSpec.Builder field =
             FieldSpec.builder(
-                    shape.type(), constant, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                    shape.type(),
+                    JavaNames.identifier(definition.name()),
+                    Modifier.PUBLIC,
+                    Modifier.STATIC,
+                    Modifier.FINAL)
                 .initializer(value);
         if (definition.doc() != null) {
           field.addJavadoc("$L\n", Docs.escape(definition.doc()));
@@ -34,7 +37,8 @@ final class ConstantsEmitter {
         type.addField(field.build());
       } else {
         MethodSpec.Builder method =
-            MethodSpec.methodBuilder(constant)
+            MethodSpec.methodBuilder(
+                    JavaNames.identifier(definition.name(), JavaNames.OBJECT_METHODS))
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
                 .returns(shape.type())
                 .addStatement("return $L", value);

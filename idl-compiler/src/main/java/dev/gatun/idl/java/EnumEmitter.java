@@ -15,12 +15,14 @@ import javax.lang.model.element.Modifier;
 final class EnumEmitter {
   private static final String UNRECOGNIZED = "UNRECOGNIZED";
 
+  /** What the enum has besides its members. */
+  private static final Set<String> TAKEN = Set.of(UNRECOGNIZED, "number");
+
   private EnumEmitter() {}
 
   /** Returns what a member is called. */
   static String constantName(String member) {
-    String name = JavaNames.identifier(member);
-    return name.equals(UNRECOGNIZED) ? name + "_" : name;
+    return JavaNames.identifier(member, TAKEN);
   }
 
   static TypeSpec emit(EnumDefinition definition, ClassName name) {

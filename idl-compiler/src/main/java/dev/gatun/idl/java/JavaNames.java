@@ -1,14 +1,30 @@
 package dev.gatun.idl.java;
 
 import java.util.Locale;
+import java.util.Set;
 import javax.lang.model.SourceVersion;
 
 /** Names of an IDL as names of Java. */
 final class JavaNames {
+  /** Methods without parameters that every object has. */
+  static final Set<String> OBJECT_METHODS =
+      Set.of(
+          "getClass", "hashCode", "toString", "notify", "notifyAll", "wait", "clone", "finalize");
+
   private JavaNames() {}
 
   /** Returns {@code name} when Java takes it for an identifier, and else with what makes it one. */
   static String identifier(String name) {
+    return identifier(name, Set.of());
+  }
+
+  /**
+   * Returns {@code name} when it can be used, and else with an underscore behind it. So that no two
+   * names become one, a name that is taken but for underscores behind it gets another.
+   *
+   * @param taken what cannot be used besides Java's words
+   */
+  static String identifier(String name, Set<String> taken) {
     StringBuilder valid = new StringBuilder();
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
@@ -18,9 +34,18 @@ final class JavaNames {
       valid.insert(0, '_');
     }
     String identifier = valid.toString();
-    return SourceVersion.isKeyword(identifier) || identifier.equals("_")
+    String word = withoutUnderscores(identifier);
+    return word.isEmpty() || SourceVersion.isKeyword(word) || taken.contains(word)
         ? identifier + "_"
         : identifier;
+  }
+
+  private static String withoutUnderscores(String name) {
+    int end = name.length();
+    while (end > 0 && name.charAt(end - 1) == '_') {
+      end--;
+    }
+    return name.substring(0, end);
   }
 
   /** Returns {@code first_name}, {@code FirstName} or {@code FIRST_NAME} as {@code firstName}. */

@@ -187,7 +187,7 @@ final class ReadEmitter {
           .addStatement("value.readFrom(reader)")
           .addStatement("$L = value", property.variable());
     } else {
-      code.addStatement("$L = $L", property.variable(), fieldValue(shape, property.accessor()));
+      code.addStatement("$L = $L", property.variable(), fieldValue(shape, plan.value(property)));
     }
     if (property.hasPresenceBit()) {
       code.addStatement("$L |= $L", property.presenceVariable(), property.presenceConstant());
@@ -215,7 +215,7 @@ final class ReadEmitter {
 
   private void elements(Property property) {
     if (property.shape().kind().isContainer()) {
-      elements(property.shape(), property.accessor());
+      elements(property.shape(), plan.value(property));
     }
   }
 
@@ -341,7 +341,7 @@ final class ReadEmitter {
   void emitUnion() {
     type.addMethod(
         readFrom()
-            .addStatement("field = Field.NOT_SET")
+            .addStatement("field = $T.NOT_SET", plan.fieldEnum())
             .addStatement("int outer = reader.structBegin()")
             .addStatement("int header = reader.readFieldBegin()")
             .beginControlFlow("if (header == 0)")
@@ -353,23 +353,23 @@ final class ReadEmitter {
     readOthers();
     MethodSpec.Builder method = readOther("readOther");
     method
-        .beginControlFlow("if (field != Field.NOT_SET)")
+        .beginControlFlow("if (field != $T.NOT_SET)", plan.fieldEnum())
         .addStatement("throw reader.notOneField()")
         .endControlFlow()
         .beginControlFlow("switch (header)");
     for (Property property : plan.properties()) {
       CodeBlock value =
           property.shape().kind() == Shape.Kind.STRUCT
-              ? CodeBlock.of("read$L(reader)", property.accessor())
-              : fieldValue(property.shape(), property.accessor());
+              ? CodeBlock.of("read$L(reader)", plan.value(property))
+              : fieldValue(property.shape(), plan.value(property));
       method
           .addCode("case $L -> {\n$>", property.constant() + "_HEADER")
           .addStatement("value = $L", value)
-          .addStatement("field = Field.$L", property.constant())
+          .addStatement("field = $T.$L", plan.fieldEnum(), property.constant())
           .addCode("$<}\n");
     }
     type.addMethod(
         method.addStatement("default -> reader.skipField(header >>> 16)").endControlFlow().build());
-    plan.properties().forEach(p -> elements(p.shape(), p.accessor()));
+    plan.properties().forEach(p -> elements(p.shape(), plan.value(p)));
   }
 }

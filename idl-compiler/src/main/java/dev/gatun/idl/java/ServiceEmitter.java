@@ -12,10 +12,6 @@ import javax.lang.model.element.Modifier;
 
 /** The interface of a service: one blocking method for each function. */
 final class ServiceEmitter {
-  private static final Set<String> OBJECT_METHODS =
-      Set.of(
-          "getClass", "hashCode", "toString", "notify", "notifyAll", "wait", "clone", "finalize");
-
   private ServiceEmitter() {}
 
   static TypeSpec emit(ServiceDefinition definition, ThriftShapes shapes) {
@@ -54,10 +50,9 @@ final class ServiceEmitter {
     return method.build();
   }
 
-  /** Methods of every object that have no parameters keep their meaning. */
+  /** The methods of every object keep their meaning. */
   private static String methodName(FunctionDefinition function) {
     String given = function.annotations().value("gatun.name");
-    String name = JavaNames.identifier(given == null ? function.name() : given);
-    return OBJECT_METHODS.contains(name) ? name + "_" : name;
+    return JavaNames.identifier(given == null ? function.name() : given, JavaNames.OBJECT_METHODS);
   }
 }

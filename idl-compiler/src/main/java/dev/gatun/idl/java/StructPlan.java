@@ -10,6 +10,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +28,24 @@ record StructPlan(
   /** What emitted instance methods call their own. */
   private static final Set<String> LOCAL_VARIABLES =
       Set.of(
-          "reader", "writer", "outer", "header", "field", "value", "that", "hash", "joiner",
-          "copy");
+          "reader",
+          "writer",
+          "outer",
+          "header",
+          "field",
+          "value",
+          "object",
+          "that",
+          "hash",
+          "joiner",
+          "copy",
+          "serialVersionUID");
+
+  /** The words of presence bits and the masks of the required ones among them. */
+  private static final Pattern PRESENCE = Pattern.compile("(presence|REQUIRED_PRESENCE)[0-9]+");
+
+  /** What the methods that read or write a few fields are called without their verbs. */
+  private static final Pattern GROUP = Pattern.compile("Fields?N?[0-9]+(ToN?[0-9]+)?");
 
   /** What {@code getClass} and {@code readFrom} are called without their verbs. */
   private static final Set<String> INHERITED = Set.of("Class", "From");
@@ -40,7 +58,10 @@ record StructPlan(
   static StructPlan of(StructDefinition definition, ThriftShapes shapes) {
     List<Field> fields = new ArrayList<>(definition.fields());
     fields.sort(Comparator.comparingInt(Field::id));
-    Set<String> taken = new HashSet<>(Set.of("constant NOT_SET"));
+    Set<String> taken = new HashSet<>(Set.of("field NOT_SET"));
+    for (Field field : fields) {
+      typeNames(shapes.ofField(field)).forEach(name -> taken.add("field " + name));
+    }
     List<Property> properties = new ArrayList<>();
     int bits = 0;
     for (Field field : fields) {
@@ -52,6 +73,12 @@ record StructPlan(
         shapes.className(definition), definition.kind(), List.copyOf(properties), definition.doc());
   }
 
+  /** Returns what the methods for a property's value have in their names. */
+  String value(Property property) {
+    String accessor = property.accessor();
+    return GROUP.matcher(accessor).matches() ? nested(accessor, "Value") : accessor;
+  }
+
   /** Returns what the methods for a container's elements, keys or values have in their names. */
   String nested(String container, String role) {
     String name = container + role;
@@ -59,6 +86,11 @@ record StructPlan(
       name += "_";
     }
     return name;
+  }
+
+  /** Returns the enum of a union's fields. */
+  ClassName fieldEnum() {
+    return name.nestedClass(name.simpleName().equals("Field") ? "Field_" : "Field");
   }
 
   private boolean isAccessor(String name) {
@@ -86,11 +118,12 @@ record StructPlan(
     String accessor = JavaNames.upperCamel(name);
     String variable = JavaNames.identifier(JavaNames.lowerCamel(name));
     String constant = JavaNames.constant(name);
-    boolean isTaken =
-        isInherited(kind, accessor, shape)
-            || !Collections.disjoint(taken, names(accessor, variable, constant, shape));
-    if (isTaken) {
-      String suffix = "_" + (field.id() < 0 ? "n" + -field.id() : field.id());
+    if (constant.equals(variable)) {
+      constant = "FIELD" + constant;
+    }
+    String suffix = "_" + (field.id() < 0 ? "n" + -field.id() : field.id());
+    while (isInherited(kind, accessor, shape)
+        || !Collections.disjoint(taken, names(accessor, variable, constant, shape))) {
       accessor += suffix;
       variable += suffix;
       constant += suffix;
@@ -99,9 +132,9 @@ record StructPlan(
     return new Property(
         field.id(),
         field.name(),
-        LOCAL_VARIABLES.contains(variable) ? variable + "_" : variable,
+        isReserved(variable) ? variable + "_" : variable,
         accessor,
-        constant,
+        isReserved(constant) ? constant + "_" : constant,
         shape,
         field.requiredness(),
         bit,
@@ -116,19 +149,36 @@ record StructPlan(
         new ArrayList<>(
             List.of(
                 "method " + accessor,
-                "variable " + variable,
-                "constant " + constant,
-                "constant HAS_" + constant));
+                "field " + variable,
+                "field " + constant,
+                "field HAS_" + constant));
     if (shape.kind() == Shape.Kind.ENUM) {
       names.add("method " + accessor + "Number");
     }
     return names;
   }
 
-  /** Whether a superclass has such a getter, other than one that this may well override. */
+  /** Names of types, which a Java field of the same name would hide. */
+  private static Stream<String> typeNames(@Nullable Shape shape) {
+    if (shape == null) {
+      return Stream.of();
+    }
+    Stream<String> nested = Stream.concat(typeNames(shape.key()), typeNames(shape.value()));
+    return shape.type() instanceof ClassName name
+        ? Stream.concat(Stream.of(name.simpleName()), nested)
+        : nested;
+  }
+
+  private static boolean isReserved(String name) {
+    return LOCAL_VARIABLES.contains(name) || PRESENCE.matcher(name).matches();
+  }
+
+  /** Whether the class has such a getter already, other than one that this may well override. */
   private static boolean isInherited(StructKind kind, String accessor, Shape shape) {
-    boolean overrides = accessor.equals("Message") && shape.kind() == Shape.Kind.STRING;
+    boolean isText = shape.kind() == Shape.Kind.STRING || shape.kind() == Shape.Kind.LAZY_STRING;
+    boolean overrides = accessor.equals("Message") && isText;
     return INHERITED.contains(accessor)
+        || (kind == StructKind.UNION && accessor.equals("Field"))
         || (kind == StructKind.EXCEPTION && THROWABLES.contains(accessor) && !overrides);
   }
 }

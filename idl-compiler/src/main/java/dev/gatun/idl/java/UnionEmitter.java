@@ -22,7 +22,7 @@ final class UnionEmitter {
   UnionEmitter(StructPlan plan, JavaOptions options) {
     this.plan = plan;
     this.options = options;
-    this.field = plan.name().nestedClass("Field");
+    this.field = plan.fieldEnum();
   }
 
   TypeSpec emit() {
@@ -36,7 +36,9 @@ final class UnionEmitter {
     plan.properties().forEach(p -> type.addField(Members.header(p, p.constant() + HEADER)));
     type.addField(Object.class, "value", Modifier.PRIVATE);
     type.addField(
-        FieldSpec.builder(field, "field", Modifier.PRIVATE).initializer("Field.NOT_SET").build());
+        FieldSpec.builder(field, "field", Modifier.PRIVATE)
+            .initializer("$T.NOT_SET", field)
+            .build());
     type.addType(fields());
     type.addMethod(
         MethodSpec.methodBuilder("getField")
@@ -89,7 +91,7 @@ final class UnionEmitter {
     CodeBlock stored = CodeBlock.of("(($T) value)", shape.storedType().box());
     type.addMethod(
         getter
-            .addStatement("check(Field.$L)", property.constant())
+            .addStatement("check($T.$L)", field, property.constant())
             .addStatement("return $L", Members.returned(shape, stored))
             .build());
     type.addMethod(
@@ -104,7 +106,7 @@ final class UnionEmitter {
                 shape.kind().isPrimitive()
                     ? new Object[] {Members.accepted(shape)}
                     : new Object[] {ClassName.get(Objects.class), Members.accepted(shape)})
-            .addStatement("field = Field.$L", property.constant())
+            .addStatement("field = $T.$L", field, property.constant())
             .addStatement("return this")
             .build());
     if (shape.kind() == Shape.Kind.ENUM) {
@@ -113,15 +115,15 @@ final class UnionEmitter {
               .addJavadoc("Returns the number of the constant, one without a constant too.\n")
               .addModifiers(Modifier.PUBLIC)
               .returns(TypeName.INT)
-              .addStatement("check(Field.$L)", property.constant())
-              .addStatement("return (Integer) value")
+              .addStatement("check($T.$L)", field, property.constant())
+              .addStatement("return ($T) value", ClassName.get(Integer.class))
               .build());
     }
     type.addMethod(
         MethodSpec.methodBuilder("has" + property.accessor())
             .addModifiers(Modifier.PUBLIC)
             .returns(TypeName.BOOLEAN)
-            .addStatement("return field == Field.$L", property.constant())
+            .addStatement("return field == $T.$L", field, property.constant())
             .build());
   }
 
@@ -131,7 +133,7 @@ final class UnionEmitter {
         .addModifiers(Modifier.PUBLIC)
         .returns(plan.name())
         .addStatement("value = null")
-        .addStatement("field = Field.NOT_SET")
+        .addStatement("field = $T.NOT_SET", field)
         .addStatement("return this")
         .build();
   }
