@@ -5,6 +5,7 @@ module dev.gatun.idl {
   requires java.compiler;
 
   exports dev.gatun.idl;
+  exports dev.gatun.idl.compiler;
   exports dev.gatun.idl.java;
   exports dev.gatun.idl.thrift;
 }
