@@ -7,5 +7,6 @@ module dev.gatun.idl {
   exports dev.gatun.idl;
   exports dev.gatun.idl.compiler;
   exports dev.gatun.idl.java;
+  exports dev.gatun.idl.project;
   exports dev.gatun.idl.thrift;
 }

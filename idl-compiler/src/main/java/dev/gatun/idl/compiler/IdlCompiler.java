@@ -11,6 +11,7 @@ import dev.gatun.idl.thrift.ThriftDocument;
 import dev.gatun.idl.thrift.ThriftFrontEnd;
 import dev.gatun.idl.thrift.TypedefDefinition;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -163,6 +164,6 @@ public final class IdlCompiler {
   }
 
   private static @Nullable String reason(IOException e) {
-    return e instanceof java.nio.file.NoSuchFileException ? "it is not there" : e.getMessage();
+    return e instanceof NoSuchFileException ? "it is not there" : e.getMessage();
   }
 }
