@@ -5,7 +5,9 @@ module dev.gatun.idl {
   requires java.compiler;
 
   exports dev.gatun.idl;
+  exports dev.gatun.idl.compiler;
   exports dev.gatun.idl.java;
   exports dev.gatun.idl.proto;
+  exports dev.gatun.idl.project;
   exports dev.gatun.idl.thrift;
 }

@@ -7,11 +7,11 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The entry of the benchmark jar: {@code demo} and {@code bench}. */
+/** The entry of the benchmark jar: the command line behind {@code ./gatun}. */
 @Command(
     name = "gatun",
     mixinStandardHelpOptions = true,
-    description = "Compares Gatun with the libraries you would otherwise pick.")
+    description = "Compares Gatun with the libraries you would otherwise pick, and compiles IDL.")
 public final class Main {
   private Main() {}
 
@@ -31,6 +31,9 @@ public final class Main {
     return new CommandLine(new Main())
         .addSubcommand(new DemoCommand())
         .addSubcommand(bench)
+        .addSubcommand(new CompileCommand())
+        .addSubcommand(new InitCommand())
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(Main::explain)
         .execute(own.toArray(String[]::new));
   }

@@ -17,6 +17,11 @@ public enum Codec {
     this.prefix = prefix;
   }
 
+  /** Returns the class whose static methods take an object to bytes and back. */
+  ClassName facade() {
+    return ClassName.get(packageName, "Thrift" + prefix);
+  }
+
   /** Returns the class that messages are read with. */
   ClassName reader() {
     return ClassName.get(packageName, prefix + "Reader");

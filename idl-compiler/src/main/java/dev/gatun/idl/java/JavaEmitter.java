@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Turns Thrift files into Java: a class for each struct, union, exception and enum, an interface
@@ -25,9 +27,8 @@ import java.util.function.Consumer;
  * same options. Not for use by several threads at a time.
  */
 public final class JavaEmitter {
-  private final JavaOptions options;
+  private final Function<ThriftDocument, JavaOptions> options;
   private final Diagnostics diagnostics;
-  private final ThriftShapes shapes;
   private final JavaPackages packages;
 
   /** By path in small letters: on some file systems that is the same file. */
@@ -35,24 +36,46 @@ public final class JavaEmitter {
 
   /** Makes an emitter that reports names that clash. */
   public JavaEmitter(JavaOptions options, Diagnostics diagnostics) {
+    this(document -> options, diagnostics);
+  }
+
+  /**
+   * Makes an emitter that reports names that clash.
+   *
+   * @param options what to emit of each file; of files that are only included, the suffix of their
+   *     packages alone matters
+   */
+  public JavaEmitter(Function<ThriftDocument, JavaOptions> options, Diagnostics diagnostics) {
     this.options = options;
     this.diagnostics = diagnostics;
-    this.packages = new JavaPackages(options.packageSuffix(), diagnostics);
-    this.shapes = new ThriftShapes(packages, options.lazyStrings());
+    this.packages =
+        new JavaPackages(document -> options.apply(document).packageSuffix(), diagnostics);
   }
 
   /** Emits the Java of a file, source by source, so that none need be kept. */
   public void emit(ThriftDocument document, Consumer<JavaSource> sink) {
+    emit(document, definition -> true, sink);
+  }
+
+  /** Emits the Java of those of a file's definitions that are wanted. */
+  public void emit(
+      ThriftDocument document, Predicate<Definition> wanted, Consumer<JavaSource> sink) {
+    JavaOptions ofFile = options.apply(document);
+    ThriftShapes shapes = new ThriftShapes(packages, ofFile.lazyStrings());
     for (Definition definition : document.definitions()) {
+      if (!wanted.test(definition)) {
+        continue;
+      }
       if (definition instanceof EnumDefinition type) {
         emit(type, EnumEmitter.emit(type, shapes.className(type)), sink);
       } else if (definition instanceof StructDefinition type) {
-        emit(type, struct(type), sink);
+        emit(type, struct(type, shapes, ofFile), sink);
       } else if (definition instanceof ServiceDefinition service) {
         emit(service, ServiceEmitter.emit(service, shapes), sink);
       }
     }
-    List<ConstantDefinition> constants = document.definitions(ConstantDefinition.class);
+    List<ConstantDefinition> constants =
+        document.definitions(ConstantDefinition.class).stream().filter(wanted).toList();
     if (!constants.isEmpty()) {
       emit(
           constants.get(0),
@@ -61,7 +84,8 @@ public final class JavaEmitter {
     }
   }
 
-  private TypeSpec struct(StructDefinition definition) {
+  private static TypeSpec struct(
+      StructDefinition definition, ThriftShapes shapes, JavaOptions options) {
     StructPlan plan = StructPlan.of(definition, shapes);
     return plan.kind() == StructKind.UNION
         ? new UnionEmitter(plan, options).emit()

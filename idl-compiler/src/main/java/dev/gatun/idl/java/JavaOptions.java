@@ -2,6 +2,7 @@ package dev.gatun.idl.java;
 
 import java.util.EnumSet;
 import java.util.Set;
+import javax.lang.model.SourceVersion;
 
 /**
  * What to emit.
@@ -18,13 +19,16 @@ public record JavaOptions(Set<Codec> codecs, String packageSuffix, boolean lazyS
   public static final JavaOptions DEFAULT = new JavaOptions(EnumSet.allOf(Codec.class), "", false);
 
   /**
-   * Checks the codecs, and copies them in the order of {@link Codec}.
+   * Checks the suffix and the codecs, and copies these.
    *
-   * @throws IllegalArgumentException when there is none
+   * @throws IllegalArgumentException when there is no codec, or Java takes no such suffix
    */
   public JavaOptions {
     if (codecs.isEmpty()) {
       throw new IllegalArgumentException("no codec to emit");
+    }
+    if (!packageSuffix.isEmpty() && !SourceVersion.isName(packageSuffix)) {
+      throw new IllegalArgumentException("'" + packageSuffix + "' is no suffix for Java packages");
     }
     codecs = Set.copyOf(codecs);
   }

@@ -7,6 +7,7 @@ import dev.gatun.idl.thrift.ThriftDocument;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The Java package of each Thrift file: that of {@code namespace gatun}, then {@code java}, then
@@ -16,12 +17,12 @@ final class JavaPackages {
   private static final List<String> OURS = List.of("gatun", "java", "*");
   private static final List<String> FOREIGN = List.of("go", "rs");
 
-  private final String suffix;
+  private final Function<ThriftDocument, String> suffixes;
   private final Diagnostics diagnostics;
   private final Map<ThriftDocument, String> packages = new HashMap<>();
 
-  JavaPackages(String suffix, Diagnostics diagnostics) {
-    this.suffix = suffix;
+  JavaPackages(Function<ThriftDocument, String> suffixes, Diagnostics diagnostics) {
+    this.suffixes = suffixes;
     this.diagnostics = diagnostics;
   }
 
@@ -32,6 +33,7 @@ final class JavaPackages {
 
   private String find(ThriftDocument document) {
     String name = valid(namespace(document));
+    String suffix = suffixes.apply(document);
     return suffix.isEmpty() ? name : name + "." + suffix;
   }
 

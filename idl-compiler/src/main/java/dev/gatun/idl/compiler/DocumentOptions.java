@@ -1,0 +1,76 @@
+package dev.gatun.idl.compiler;
+
+import dev.gatun.idl.Diagnostics;
+import dev.gatun.idl.DidYouMean;
+import dev.gatun.idl.java.Codec;
+import dev.gatun.idl.java.JavaOptions;
+import dev.gatun.idl.thrift.Include;
+import dev.gatun.idl.thrift.StructDefinition;
+import dev.gatun.idl.thrift.ThriftDocument;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The options of each file: the first of its own that fits, or else the common ones. */
+final class DocumentOptions {
+
+  private final CompileOptions options;
+  private final List<FilePattern> patterns;
+  private final Map<ThriftDocument, JavaOptions> known = new HashMap<>();
+
+  DocumentOptions(CompileOptions options) {
+    this.options = options;
+    this.patterns = options.ofFiles().stream().map(o -> FilePattern.of(o.files())).toList();
+  }
+
+  JavaOptions of(ThriftDocument document) {
+    return known.computeIfAbsent(document, this::find);
+  }
+
+  private JavaOptions find(ThriftDocument document) {
+    for (int i = 0; i < patterns.size(); i++) {
+      if (patterns.get(i).fits(document.source().name())) {
+        return options.ofFiles().get(i).java();
+      }
+    }
+    return options.java();
+  }
+
+  /** Reports options that fit no file, and files that cannot use each other's classes. */
+  void check(Documents documents, Diagnostics diagnostics) {
+    for (int i = 0; i < patterns.size(); i++) {
+      FilePattern pattern = patterns.get(i);
+      if (documents.all().stream().noneMatch(d -> pattern.fits(d.source().name()))) {
+        String files = options.ofFiles().get(i).files();
+        diagnostics.fileError(
+            files,
+            "there are options for this file, which is neither compiled nor included",
+            DidYouMean.hint(files, documents.all().stream().map(DocumentOptions::last).toList()));
+      }
+    }
+    for (ThriftDocument document : documents.all()) {
+      document.includes().forEach(include -> check(document, include, diagnostics));
+    }
+  }
+
+  private void check(ThriftDocument document, Include include, Diagnostics diagnostics) {
+    Set<Codec> missing = EnumSet.copyOf(of(document).codecs());
+    missing.removeAll(of(include.document()).codecs());
+    if (!missing.isEmpty() && !include.document().definitions(StructDefinition.class).isEmpty()) {
+      diagnostics.error(
+          include.span(),
+          "the structs of this file have no "
+              + missing.iterator().next().name().toLowerCase(Locale.ROOT)
+              + " codec, which those of the including file need",
+          "give both files the same codecs");
+    }
+  }
+
+  private static String last(ThriftDocument document) {
+    String name = document.source().name().replace('\\', '/');
+    return name.substring(name.lastIndexOf('/') + 1);
+  }
+}
