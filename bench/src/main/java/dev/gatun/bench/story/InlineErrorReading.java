@@ -1,8 +1,8 @@
 package dev.gatun.bench.story;
 
-import dev.gatun.bench.structs.Image;
-import dev.gatun.bench.structs.Media;
-import dev.gatun.bench.structs.MediaContent;
+import dev.gatun.bench.idl.media.gatun.Image;
+import dev.gatun.bench.idl.media.gatun.Media;
+import dev.gatun.bench.idl.media.gatun.MediaContent;
 import dev.gatun.thrift.ThriftType;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,7 +91,7 @@ final class InlineErrorReading {
   private static int readImageFields5To5(InlineErrorReader reader, Image struct) {
     int has = 0;
     if (reader.acceptField(I32 | 5)) {
-      struct.setSize(reader.readI32("Image", "size"));
+      struct.setSizeNumber(reader.readI32("Image", "size"));
       has |= 0x4;
     }
     return has;
@@ -155,7 +155,7 @@ final class InlineErrorReading {
       has |= 0x40;
     }
     if (reader.acceptField(I32 | 10)) {
-      struct.setPlayer(reader.readI32("Media", "player"));
+      struct.setPlayerNumber(reader.readI32("Media", "player"));
       has |= 0x80;
     }
     if (reader.acceptField(STRING | 11)) {

@@ -1,8 +1,8 @@
 package dev.gatun.bench.story;
 
-import dev.gatun.bench.structs.Image;
-import dev.gatun.bench.structs.Media;
-import dev.gatun.bench.structs.MediaContent;
+import dev.gatun.bench.idl.media.gatun.Image;
+import dev.gatun.bench.idl.media.gatun.Media;
+import dev.gatun.bench.idl.media.gatun.MediaContent;
 import dev.gatun.thrift.ThriftType;
 import java.util.List;
 
@@ -34,7 +34,7 @@ final class InterfaceWriting {
     }
     output.writeI32Field(3, image.getWidth());
     output.writeI32Field(4, image.getHeight());
-    output.writeI32Field(5, image.getSize());
+    output.writeI32Field(5, image.getSizeNumber());
     output.structEnd(outer);
   }
 
@@ -67,7 +67,7 @@ final class InterfaceWriting {
     for (String person : persons) {
       output.writeString(person);
     }
-    output.writeI32Field(10, media.getPlayer());
+    output.writeI32Field(10, media.getPlayerNumber());
     String copyright = media.getCopyright();
     if (copyright != null) {
       output.writeStringField(11, copyright);

@@ -1,8 +1,8 @@
 package dev.gatun.bench.story;
 
-import dev.gatun.bench.structs.Image;
-import dev.gatun.bench.structs.Media;
-import dev.gatun.bench.structs.MediaContent;
+import dev.gatun.bench.idl.media.gatun.Image;
+import dev.gatun.bench.idl.media.gatun.Media;
+import dev.gatun.bench.idl.media.gatun.MediaContent;
 import dev.gatun.thrift.ThriftType;
 import dev.gatun.thrift.binary.BinaryReader;
 import java.util.ArrayList;
@@ -92,7 +92,7 @@ final class NoContextReading {
   private static int readImageFields5To5(BinaryReader reader, Image struct) {
     int has = 0;
     if (reader.acceptField(I32 | 5)) {
-      struct.setSize(reader.readI32());
+      struct.setSizeNumber(reader.readI32());
       has |= 0x4;
     }
     return has;
@@ -156,7 +156,7 @@ final class NoContextReading {
       has |= 0x40;
     }
     if (reader.acceptField(I32 | 10)) {
-      struct.setPlayer(reader.readI32());
+      struct.setPlayerNumber(reader.readI32());
       has |= 0x80;
     }
     if (reader.acceptField(STRING | 11)) {

@@ -1,6 +1,6 @@
 package dev.gatun.bench.story;
 
-import dev.gatun.bench.structs.MediaContent;
+import dev.gatun.bench.idl.media.gatun.MediaContent;
 import dev.gatun.bench.thrift.Isolation;
 import dev.gatun.bench.thrift.StructAgreement;
 import dev.gatun.thrift.binary.BinaryReader;

@@ -1,19 +1,16 @@
 package dev.gatun.bench.thrift;
 
-import dev.gatun.bench.payload.Payloads;
 import dev.gatun.bench.structs.StructType;
 import dev.gatun.thrift.binary.BinaryStruct;
 import dev.gatun.thrift.binary.ThriftBinary;
 import dev.gatun.thrift.compact.CompactStruct;
 import dev.gatun.thrift.compact.ThriftCompact;
 import java.util.Arrays;
-import org.apache.thrift.TBase;
-import org.apache.thrift.TDeserializer;
 import org.apache.thrift.TException;
 
 /**
- * The proof that goes before every measurement of our own structs: with the values of a generated
- * struct they encode to libthrift's bytes, and decoded from those bytes they encode to them again.
+ * The proof that goes before every measurement of our own structs: decoded from libthrift's bytes
+ * they encode to those bytes again, not one value lost or another.
  */
 public final class StructAgreement {
   private StructAgreement() {}
@@ -28,17 +25,13 @@ public final class StructAgreement {
     WireProtocol wire = WireProtocol.named(protocol);
     byte[][] encoded = Agreement.prove(payload, protocol);
     for (byte[] message : encoded) {
-      check(StructType.of(payload), Payloads.named(payload).empty().get(), wire, message);
+      check(StructType.of(payload), wire, message);
     }
     return encoded;
   }
 
   private static <T extends BinaryStruct & CompactStruct> void check(
-      StructType<T> type, TBase<?, ?> generated, WireProtocol protocol, byte[] encoded)
-      throws Disagreement, TException {
-    new TDeserializer(Side.LIBTHRIFT.factory(protocol)).deserialize(generated, encoded);
-    T copy = type.copy(generated);
-    requireSame(encoded, encode(copy, protocol), copy);
+      StructType<T> type, WireProtocol protocol, byte[] encoded) throws Disagreement {
     T decoded =
         switch (protocol) {
           case BINARY -> ThriftBinary.fromBytes(type.empty(), encoded);

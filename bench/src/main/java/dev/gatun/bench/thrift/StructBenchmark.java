@@ -23,7 +23,14 @@ public class StructBenchmark {
   public String protocol = "";
 
   /** The name of a {@link Payload}, one of {@link StructType#PAYLOADS}. */
-  @Param({"media-content", "frugal-simple", "frugal-nesting", "frugal-nesting2", "list-i64-10000"})
+  @Param({
+    "media-content",
+    "frugal-simple",
+    "frugal-nesting",
+    "frugal-nesting2",
+    "list-i64-10000",
+    "parquet-footers"
+  })
   public String payload = "";
 
   /** Empty for arrays out and in, or {@code lease}. */

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.ToLongFunction;
 
 /**
- * The rows of the subject {@code codec}: against libthrift with arrays out and in, against
+ * The rows of the subject {@code generated}: against libthrift with arrays out and in, against
  * libthrift with everything kept in memory ({@code /lease}), a list against a plain copy, and one
  * message against the same structs with errors built in line, with calls through an interface, and
  * without paths in errors.
@@ -28,7 +28,8 @@ record StructMatches(
   /** The payload of the founding story. */
   private static final String STORY = "media-content";
 
-  private static final List<String> QUICK = List.of("media-content", "frugal-nesting", LIST);
+  private static final List<String> QUICK =
+      List.of("media-content", "frugal-nesting", LIST, "parquet-footers");
 
   /** Makes the trial of a payload, a variant and an op. */
   interface LibthriftTrials {
@@ -65,7 +66,7 @@ record StructMatches(
         "thrift-" + protocol.lowerCase(),
         variant.isEmpty() ? payload : payload + "/" + variant,
         op,
-        "codec",
+        "generated",
         peer,
         new JmhTrial(StructBenchmark.class, op, parameters(payload, variant)),
         peerTrial,

@@ -40,8 +40,8 @@ public final class ThriftSuite implements Suite {
   @Override
   public String about() {
     return """
-    Thrift %s: libthrift against our adapter (the same generated classes) and against our own \
-    codec (structs written by hand; those of the footers await a compiler)\
+    Thrift %s: libthrift against our adapter (the same generated classes) and against the classes \
+    that our own compiler makes\
     """
         .formatted(protocol == WireProtocol.BINARY ? "Binary" : "Compact");
   }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gatun.bench.idl.media.gatun.Image;
+import dev.gatun.bench.idl.media.gatun.MediaContent;
 import dev.gatun.bench.payload.Payloads;
 import dev.gatun.codec.DecodeException;
 import dev.gatun.codec.DecodeException.Kind;
@@ -17,6 +19,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.apache.thrift.TException;
+import org.apache.thrift.TSerializer;
+import org.apache.thrift.protocol.TBinaryProtocol;
 import org.junit.jupiter.api.Test;
 
 /** What an error in a struct says: its kind, its offset and its path. */
@@ -53,9 +58,14 @@ class StructErrorTest {
               "MediaContent.media.player"));
 
   private static MediaContent content() {
-    return StructValues.of(
-        (dev.gatun.bench.idl.media.MediaContent)
-            Payloads.named("media-content").messages().getFirst());
+    try {
+      byte[] message =
+          new TSerializer(new TBinaryProtocol.Factory())
+              .serialize(Payloads.named("media-content").messages().getFirst());
+      return ThriftBinary.fromBytes(MediaContent::new, message);
+    } catch (TException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test
@@ -132,7 +142,7 @@ class StructErrorTest {
       writer.structEnd(writer.structBegin());
       message = writer.toByteArray();
     }
-    Image expected = new Image().setTitle("title").setWidth(640).setHeight(480).setSize(1);
+    Image expected = new Image().setTitle("title").setWidth(640).setHeight(480).setSizeNumber(1);
     assertArrayEquals(
         ThriftBinary.toBytes(expected),
         ThriftBinary.toBytes(ThriftBinary.fromBytes(Image::new, message)));
