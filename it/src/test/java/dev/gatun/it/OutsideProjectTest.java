@@ -40,7 +40,7 @@ class OutsideProjectTest {
     assertTrue(again.output().contains("Nothing to compile: no IDL file"), again::output);
 
     Path idl = folder.resolve("src/main/thrift/orders.thrift");
-    Files.writeString(idl, Files.readString(idl).replace("i64 id", "i46 id"));
+    Files.writeString(idl, Files.readString(idl).replace("i64 id", "i65 id"));
     OutsideMaven.Result failed = OutsideMaven.run(folder, "package");
     assertEquals(1, failed.exitCode(), failed::output);
     assertTrue(failed.output().contains("orders.thrift:12:6: error: "), failed::output);

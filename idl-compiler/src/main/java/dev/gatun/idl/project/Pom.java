@@ -63,7 +63,7 @@ final class Pom {
               <artifactId>exec-maven-plugin</artifactId>
               <version>3.6.4</version>
               <configuration>
-                <executable>java</executable>
+                <executable>${java.home}/bin/java</executable>
                 <arguments>
                   <argument>--enable-native-access=ALL-UNNAMED</argument>
                   <argument>-cp</argument>
