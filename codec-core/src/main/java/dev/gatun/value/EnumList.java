@@ -4,6 +4,7 @@ import java.util.AbstractList;
 import java.util.Collection;
 import java.util.RandomAccess;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A growable list of enum constants that keeps their numbers, those too that have no constant: they
@@ -83,6 +84,17 @@ public final class EnumList<E extends Enum<E> & NumberedEnum> extends AbstractLi
     E removed = get(index);
     removeRange(index, index + 1);
     return removed;
+  }
+
+  /** Compares with a list of this class by the numbers, so that unknown ones differ. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof EnumList<?> that ? numbers.equals(that.numbers) : super.equals(other);
+  }
+
+  @Override
+  public int hashCode() {
+    return super.hashCode();
   }
 
   @Override

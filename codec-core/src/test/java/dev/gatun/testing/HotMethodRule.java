@@ -30,7 +30,11 @@ public final class HotMethodRule {
       Set.of("java/lang/StringBuilder", "java/lang/StringBuffer", "java/util/StringJoiner");
   private static final Set<String> STRING_JOINS = Set.of("concat", "format", "formatted", "join");
 
-  private HotMethodRule() {}
+  private final ClassLoader loader;
+
+  private HotMethodRule(ClassLoader loader) {
+    this.loader = loader;
+  }
 
   /** Returns what breaks the rule in a class. */
   public static List<String> violations(Class<?> type) throws IOException {
@@ -43,8 +47,17 @@ public final class HotMethodRule {
     }
   }
 
-  /** Returns what breaks the rule in a class. */
+  /** Returns what breaks the rule in a class whose types are on the class path. */
   public static List<String> violations(ClassModel model) {
+    return new HotMethodRule(HotMethodRule.class.getClassLoader()).check(model);
+  }
+
+  /** Returns what breaks the rule in a class whose types a loader finds. */
+  public static List<String> violations(ClassModel model, ClassLoader loader) {
+    return new HotMethodRule(loader).check(model);
+  }
+
+  private List<String> check(ClassModel model) {
     List<String> violations = new ArrayList<>();
     for (MethodModel method : model.methods()) {
       String name = model.thisClass().asInternalName() + '.' + method.methodName();
@@ -55,7 +68,7 @@ public final class HotMethodRule {
     return violations;
   }
 
-  private static void check(
+  private void check(
       String name, MethodModel method, CodeAttribute code, List<String> violations) {
     if (code.codeLength() > MAX_BYTECODES) {
       violations.add(name + " has " + code.codeLength() + " bytecodes");
@@ -71,12 +84,12 @@ public final class HotMethodRule {
     }
   }
 
-  private static boolean isCold(MethodModel method, CodeAttribute code) {
+  private boolean isCold(MethodModel method, CodeAttribute code) {
     return isThrowable(method.methodTypeSymbol().returnType())
         || code.elementStream().noneMatch(ReturnInstruction.class::isInstance);
   }
 
-  private static String problem(CodeElement element) {
+  private String problem(CodeElement element) {
     return switch (element) {
       case NewObjectInstruction created when isThrowable(created.className().asSymbol()) ->
           "creates a " + created.className().asInternalName();
@@ -97,7 +110,7 @@ public final class HotMethodRule {
     };
   }
 
-  private static boolean isThrowable(ClassDesc type) {
+  private boolean isThrowable(ClassDesc type) {
     if (!type.isClassOrInterface()) {
       return false;
     }
@@ -105,7 +118,7 @@ public final class HotMethodRule {
     String name = descriptor.substring(1, descriptor.length() - 1).replace('/', '.');
     try {
       return Throwable.class.isAssignableFrom(
-          Class.forName(name, false, HotMethodRule.class.getClassLoader()));
+          Class.forName(name, false, loader));
     } catch (ClassNotFoundException e) {
       throw new IllegalArgumentException("a class that is not on the class path: " + name, e);
     }

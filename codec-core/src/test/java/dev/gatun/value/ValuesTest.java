@@ -104,6 +104,9 @@ class ValuesTest {
     assertEquals(IntList.of(1, 99, 5), copy.numbers());
     assertThrows(IllegalArgumentException.class, () -> list.add(Colour.UNRECOGNIZED));
     assertSame(list, EnumList.from(list, Colour::forNumber));
+    EnumList<Colour> other = new EnumList<>(IntList.of(5, 98, 1), Colour::forNumber);
+    assertEquals(list.toString(), other.toString());
+    assertNotEquals(list, other);
     assertEquals(IntList.of(1), EnumList.from(List.of(Colour.RED), Colour::forNumber).numbers());
   }
 

@@ -227,6 +227,19 @@ class EmittedErrorsTest {
     assertEquals("NUMBER is not set, but TEXT", e.getMessage());
   }
 
+  @Test
+  void aUnionTakesNoNull() {
+    for (ClassLoader loader : List.of(EAGER, LAZY)) {
+      Object choice = kinds(loader, "Choice").create();
+      for (String field : List.of("Text", "Scalars", "Texts", "Way", "Bigs", "Structs")) {
+        assertThrows(
+            NullPointerException.class,
+            () -> EmittedType.call(choice, "set" + field, new Object[] {null}));
+        assertEquals("NOT_SET", String.valueOf(EmittedType.call(choice, "getField")));
+      }
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void structsThatHoldThemselvesEndAtTheDepthLimit(Wire wire) {

@@ -11,10 +11,12 @@ import dev.gatun.idl.java.JavaOptions;
 import dev.gatun.value.Bytes;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EmittedNamesTest {
   private static final String FIELDS_OF_NAMES =
       """
-      Class_1 Field FirstName FirstName_3 FirstName_4 FromElement From_10 Goto Has Hash Header \
+      Class_1 Field FirstName FirstName_3 FirstName_4 From FromElement Goto Has Hash Header \
       Kind KindNumber_20 Other Reader Readings Size URL URLName Value\
       """;
 
@@ -297,6 +299,34 @@ class EmittedNamesTest {
     String expected = "é文😀 \n$L\\".repeat(20_000);
     assertEquals(expected, constants.getField("TEXT").get(null));
     assertEquals(Bytes.ofUtf8(expected), constants.getField("RAW").get(null));
+  }
+
+  @Test
+  void longContainers() throws Exception {
+    int size = 12_345;
+    String idl =
+        "namespace java large\nenum E { A = 1 }\nstruct S { 1: i32 number, 2: string text }\n"
+            + ("const list<i64> LIST = [" + elements(size, "%d") + "]\n")
+            + ("const set<string> SET = [" + elements(size, "'%d'") + "]\n")
+            + ("const map<i32, list<i32>> MAP = {" + elements(size, "%d: [1, 2, 3]") + "}\n")
+            + ("const list<E> ENUMS = [" + elements(size, "E.A") + "]\n")
+            + ("const list<S> STRUCTS = [" + elements(size, "{'number': %d}") + "]\n");
+    ClassLoader loader = Emitted.ofText(idl, JavaOptions.DEFAULT).compile();
+    Class<?> constants = loader.loadClass("large.TestConstants");
+    assertEquals(
+        LongStream.range(0, size).boxed().toList(), constants.getMethod("LIST").invoke(null));
+    assertEquals(
+        IntStream.range(0, size).mapToObj(String::valueOf).toList(),
+        List.copyOf((Collection<?>) constants.getMethod("SET").invoke(null)));
+    Map<?, ?> map = (Map<?, ?>) constants.getMethod("MAP").invoke(null);
+    assertEquals(IntStream.range(0, size).boxed().toList(), List.copyOf(map.keySet()));
+    assertEquals(size, ((List<?>) constants.getMethod("ENUMS").invoke(null)).size());
+    List<?> structs = (List<?>) constants.getMethod("STRUCTS").invoke(null);
+    assertEquals("S(number:12344)", String.valueOf(structs.get(size - 1)));
+  }
+
+  private static String elements(int size, String format) {
+    return IntStream.range(0, size).mapToObj(i -> format.formatted(i)).collect(joining(", "));
   }
 
   private static String manyFields(int fields, String head, String requiredness, String equals) {

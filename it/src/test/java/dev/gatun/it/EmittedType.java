@@ -9,6 +9,7 @@ import dev.gatun.thrift.compact.ThriftCompact;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** An emitted struct, union or exception, which tests know by name only. */
 record EmittedType(Class<?> type) {
@@ -48,7 +49,7 @@ record EmittedType(Class<?> type) {
   }
 
   /** Calls the public method of that name with so many arguments; its result is not null. */
-  static Object call(Object target, String method, Object... arguments) {
+  static Object call(Object target, String method, @Nullable Object... arguments) {
     Method found =
         Arrays.stream(target.getClass().getMethods())
             .filter(m -> m.getName().equals(method) && !m.isBridge())

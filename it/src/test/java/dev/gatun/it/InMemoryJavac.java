@@ -12,6 +12,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.tools.DiagnosticCollector;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
@@ -24,12 +25,21 @@ import javax.tools.ToolProvider;
 /** Compiles sources in memory, with every lint that a user may have on, as errors. */
 final class InMemoryJavac {
   private static final List<String> OPTIONS =
-      List.of("-Xlint:all,-processing,-options,-classfile,-path", "-Werror", "-proc:none");
+      List.of(
+          "-Xlint:all,-processing,-options,-classfile,-path",
+          "-Xdoclint:all,-missing",
+          "-Werror",
+          "-proc:none");
 
   private InMemoryJavac() {}
 
   /** Returns a loader of the classes; the test's class path is its parent. */
   static ClassLoader compile(List<JavaSource> sources) {
+    return load(classFiles(sources));
+  }
+
+  /** Returns the class files by the names of the classes. */
+  static Map<String, byte[]> classFiles(List<JavaSource> sources) {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
     Map<String, ByteArrayOutputStream> classes = new HashMap<>();
@@ -50,7 +60,9 @@ final class InMemoryJavac {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Loader(classes);
+    Map<String, byte[]> classFiles = new TreeMap<>();
+    classes.forEach((name, bytes) -> classFiles.put(name, bytes.toByteArray()));
+    return classFiles;
   }
 
   private static final class Source extends SimpleJavaFileObject {
@@ -89,21 +101,26 @@ final class InMemoryJavac {
     }
   }
 
-  private static final class Loader extends ClassLoader {
-    private final Map<String, ByteArrayOutputStream> classes;
+  /** Returns a loader of class files. */
+  static ClassLoader load(Map<String, byte[]> classFiles) {
+    return new Loader(classFiles);
+  }
 
-    Loader(Map<String, ByteArrayOutputStream> classes) {
+  private static final class Loader extends ClassLoader {
+    private final Map<String, byte[]> classes;
+
+    Loader(Map<String, byte[]> classes) {
       super(InMemoryJavac.class.getClassLoader());
       this.classes = classes;
     }
 
     @Override
     protected Class<?> findClass(String name) throws ClassNotFoundException {
-      ByteArrayOutputStream bytes = classes.get(name);
+      byte[] bytes = classes.get(name);
       if (bytes == null) {
         throw new ClassNotFoundException(name);
       }
-      return defineClass(name, bytes.toByteArray(), 0, bytes.size());
+      return defineClass(name, bytes, 0, bytes.length);
     }
   }
 }

@@ -4,7 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import dev.gatun.idl.java.JavaOptions;
 import dev.gatun.idl.thrift.Field;
+import dev.gatun.idl.thrift.ListType;
+import dev.gatun.idl.thrift.MapType;
+import dev.gatun.idl.thrift.SetType;
 import dev.gatun.idl.thrift.StructDefinition;
+import dev.gatun.idl.thrift.StructKind;
+import dev.gatun.idl.thrift.ThriftType;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,9 +19,11 @@ import java.util.stream.Stream;
  * A struct as the official compiler emits it and as ours does.
  *
  * @param ids the ids of its fields
+ * @param hasUnion whether it is a union, or may have one inside
  * @param options what is said to our compiler
  */
-record Twin(Class<?> official, EmittedType ours, Set<Integer> ids, String options) {
+record Twin(
+    Class<?> official, EmittedType ours, Set<Integer> ids, boolean hasUnion, String options) {
   private static final String SUFFIX = "ours";
 
   /** Returns those of kinds.thrift and parquet.thrift, with strings eager and lazy. */
@@ -44,11 +52,25 @@ record Twin(Class<?> official, EmittedType ours, Set<Integer> ids, String option
                     Class.forName(java + "." + struct.name()),
                     EmittedType.of(loader, ours),
                     struct.fields().stream().map(Field::id).collect(Collectors.toSet()),
+                    hasUnion(struct, new HashSet<>()),
                     name);
               } catch (ClassNotFoundException e) {
                 throw new AssertionError(e);
               }
             });
+  }
+
+  private static boolean hasUnion(ThriftType type, Set<ThriftType> seen) {
+    return switch (type.trueType()) {
+      case ListType list -> hasUnion(list.element(), seen);
+      case SetType set -> hasUnion(set.element(), seen);
+      case MapType map -> hasUnion(map.key(), seen) || hasUnion(map.value(), seen);
+      case StructDefinition struct ->
+          struct.kind() == StructKind.UNION
+              || (seen.add(struct)
+                  && struct.fields().stream().anyMatch(field -> hasUnion(field.type(), seen)));
+      default -> false;
+    };
   }
 
   @Override

@@ -92,22 +92,35 @@ final class Members {
               RuntimeTypes.ENUM_LIST,
               value,
               shape.elements().type());
-      case LIST, SET ->
-          CodeBlock.of(
-              "$T.$L($L, $L)",
-              RuntimeTypes.COPIES,
-              shape.kind() == Shape.Kind.SET ? "set" : "list",
-              value,
-              copying(shape.elements(), "element", depth));
-      case MAP ->
-          CodeBlock.of(
-              "$T.map($L, $L, $L)",
-              RuntimeTypes.COPIES,
-              value,
-              copying(shape.elements(), "key", depth),
-              copying(shape.values(), "element", depth));
+      case LIST, SET -> {
+        boolean isSet = shape.kind() == Shape.Kind.SET;
+        if (shape.elements().kind().isImmutable()) {
+          yield shallow(isSet ? "LinkedHashSet" : "ArrayList", value);
+        }
+        yield CodeBlock.of(
+            "$T.$L($L,$W$L)",
+            RuntimeTypes.COPIES,
+            isSet ? "set" : "list",
+            value,
+            copying(shape.elements(), "element", depth));
+      }
+      case MAP -> {
+        if (shape.elements().kind().isImmutable() && shape.values().kind().isImmutable()) {
+          yield shallow("LinkedHashMap", value);
+        }
+        yield CodeBlock.of(
+            "$T.map($L,$W$L,$W$L)",
+            RuntimeTypes.COPIES,
+            value,
+            copying(shape.elements(), "key", depth),
+            copying(shape.values(), "element", depth));
+      }
       default -> value;
     };
+  }
+
+  private static CodeBlock shallow(String collection, CodeBlock value) {
+    return CodeBlock.of("new $T<>($L)", ClassName.get("java.util", collection), value);
   }
 
   private static CodeBlock copying(Shape shape, String name, int depth) {

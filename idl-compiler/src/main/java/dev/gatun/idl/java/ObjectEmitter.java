@@ -84,8 +84,11 @@ final class ObjectEmitter {
         MethodSpec.methodBuilder("hashCode")
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PUBLIC)
-            .returns(TypeName.INT)
-            .addStatement("int hash = 1");
+            .returns(TypeName.INT);
+    if (plan.properties().isEmpty()) {
+      return method.addStatement("return 1").build();
+    }
+    method.addStatement("int hash = 1");
     for (Property property : plan.properties()) {
       method.addStatement("hash = 31 * hash + $L", hash(property));
     }
@@ -142,7 +145,8 @@ final class ObjectEmitter {
       if (shape.kind().isImmutable() || shape.kind().isPrimitive()) {
         method.addStatement("copy.$L = $L", property.variable(), value);
       } else {
-        method.addStatement("copy.$L = $L == null ? null : $L", property.variable(), value, copied);
+        method.addStatement(
+            "copy.$L =$W$L == null ? null : $L", property.variable(), value, copied);
       }
     }
     plan.presenceVariables().forEach(word -> method.addStatement("copy.$L = $L", word, word));

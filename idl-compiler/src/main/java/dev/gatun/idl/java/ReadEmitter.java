@@ -49,7 +49,7 @@ final class ReadEmitter {
     checkRequired(readFrom);
     type.addMethod(readFrom.build());
     groups.forEach(this::group);
-    readOthers();
+    readOthers("Reads the fields that came in another order, and unknown ones.\n");
     readOther();
     plan.properties().forEach(this::elements);
   }
@@ -113,10 +113,10 @@ final class ReadEmitter {
     type.addMethod(method.build());
   }
 
-  private void readOthers() {
+  private void readOthers(String doc) {
     type.addMethod(
         MethodSpec.methodBuilder("readOthers")
-            .addJavadoc("Reads the fields that came in another order, and unknown ones.\n")
+            .addJavadoc(doc)
             .addModifiers(Modifier.PRIVATE)
             .addParameter(codec.reader(), "reader")
             .addParameter(TypeName.INT, "first")
@@ -166,12 +166,12 @@ final class ReadEmitter {
     }
     method.beginControlFlow("switch (header)");
     for (Property property : properties) {
+      boolean isOneStatement =
+          !property.hasPresenceBit() && property.shape().kind() != Shape.Kind.STRUCT;
       method.addCode(
-          CodeBlock.builder()
-              .add("case $L -> {\n$>", property.constant())
-              .add(assignment(property))
-              .add("$<}\n")
-              .build());
+          isOneStatement ? "case $L -> $L" : "case $L -> {\n$>$L$<}\n",
+          property.constant(),
+          assignment(property));
     }
     return method
         .addStatement("default -> reader.skipField(header >>> 16)")
@@ -266,7 +266,7 @@ final class ReadEmitter {
                 "return $L",
                 shape.kind() == Shape.Kind.ENUM_LIST
                     ? CodeBlock.of(
-                        "new $T<>($L, $T::forNumber)",
+                        "new $T<>($L,$W$T::forNumber)",
                         RuntimeTypes.ENUM_LIST,
                         numbers,
                         shape.elements().type())
@@ -286,8 +286,8 @@ final class ReadEmitter {
                 element.kind().thriftType())
             .addStatement(
                 isSet
-                    ? "$T values = $T.newLinkedHashSet($T.preallocated(size))"
-                    : "$T values = new $T<>($T.preallocated(size))",
+                    ? "$T values =$W$T.newLinkedHashSet($T.preallocated(size))"
+                    : "$T values =$Wnew $T<>($T.preallocated(size))",
                 shape.type(),
                 ClassName.get("java.util", isSet ? "LinkedHashSet" : "ArrayList"),
                 RuntimeTypes.LIMITS)
@@ -316,7 +316,7 @@ final class ReadEmitter {
                 RuntimeTypes.THRIFT_TYPE,
                 value.kind().thriftType())
             .addStatement(
-                "$T values = $T.newLinkedHashMap($T.preallocated(size))",
+                "$T values =$W$T.newLinkedHashMap($T.preallocated(size))",
                 shape.type(),
                 ClassName.get("java.util", "LinkedHashMap"),
                 RuntimeTypes.LIMITS)
@@ -341,6 +341,7 @@ final class ReadEmitter {
   void emitUnion() {
     type.addMethod(
         readFrom()
+            .addStatement("value = null")
             .addStatement("field = $T.NOT_SET", plan.fieldEnum())
             .addStatement("int outer = reader.structBegin()")
             .addStatement("int header = reader.readFieldBegin()")
@@ -350,7 +351,7 @@ final class ReadEmitter {
             .addStatement("readOthers(reader, header)")
             .addStatement("reader.structEnd(outer)")
             .build());
-    readOthers();
+    readOthers("Reads the field that is set, and unknown ones.\n");
     MethodSpec.Builder method = readOther("readOther");
     method
         .beginControlFlow("if (field != $T.NOT_SET)", plan.fieldEnum())

@@ -44,11 +44,8 @@ record StructPlan(
   /** The words of presence bits and the masks of the required ones among them. */
   private static final Pattern PRESENCE = Pattern.compile("(presence|REQUIRED_PRESENCE)[0-9]+");
 
-  /** What the methods that read or write a few fields are called without their verbs. */
+  /** What methods that read or write a few fields are called without their verbs. */
   private static final Pattern GROUP = Pattern.compile("Fields?N?[0-9]+(ToN?[0-9]+)?");
-
-  /** What {@code getClass} and {@code readFrom} are called without their verbs. */
-  private static final Set<String> INHERITED = Set.of("Class", "From");
 
   /** What {@link Throwable} has getters of. */
   private static final Set<String> THROWABLES =
@@ -76,7 +73,8 @@ record StructPlan(
   /** Returns what the methods for a property's value have in their names. */
   String value(Property property) {
     String accessor = property.accessor();
-    return GROUP.matcher(accessor).matches() ? nested(accessor, "Value") : accessor;
+    boolean isTaken = accessor.equals("From") || GROUP.matcher(accessor).matches();
+    return isTaken ? nested(accessor, "Value") : accessor;
   }
 
   /** Returns what the methods for a container's elements, keys or values have in their names. */
@@ -177,7 +175,7 @@ record StructPlan(
   private static boolean isInherited(StructKind kind, String accessor, Shape shape) {
     boolean isText = shape.kind() == Shape.Kind.STRING || shape.kind() == Shape.Kind.LAZY_STRING;
     boolean overrides = accessor.equals("Message") && isText;
-    return INHERITED.contains(accessor)
+    return accessor.equals("Class")
         || (kind == StructKind.UNION && accessor.equals("Field"))
         || (kind == StructKind.EXCEPTION && THROWABLES.contains(accessor) && !overrides);
   }

@@ -8,6 +8,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import java.util.List;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
@@ -82,13 +83,11 @@ final class UnionEmitter {
         MethodSpec.methodBuilder("get" + property.accessor())
             .addModifiers(Modifier.PUBLIC)
             .returns(shape.returnedType());
-    getter.addJavadoc(
-        property.doc() == null
-            ? CodeBlock.of("@throws IllegalStateException when another field is set\n")
-            : CodeBlock.of(
-                "$L\n\n@throws IllegalStateException when another field is set\n",
-                Docs.escape(property.doc())));
-    CodeBlock stored = CodeBlock.of("(($T) value)", shape.storedType().box());
+    String doc = property.doc() == null ? "Returns its value." : Docs.escape(property.doc());
+    getter.addJavadoc("$L\n\n@throws IllegalStateException when another field is set\n", doc);
+    boolean isCalled = shape.kind() == Shape.Kind.LAZY_STRING;
+    CodeBlock stored =
+        CodeBlock.of(isCalled ? "(($T) value)" : "($T) value", shape.storedType().box());
     type.addMethod(
         getter
             .addStatement("check($T.$L)", field, property.constant())
@@ -99,13 +98,7 @@ final class UnionEmitter {
             .addModifiers(Modifier.PUBLIC)
             .returns(plan.name())
             .addParameter(shape.acceptedType(), "value")
-            .addStatement(
-                shape.kind().isPrimitive()
-                    ? "this.value = $L"
-                    : "this.value = $T.requireNonNull($L)",
-                shape.kind().isPrimitive()
-                    ? new Object[] {Members.accepted(shape)}
-                    : new Object[] {ClassName.get(Objects.class), Members.accepted(shape)})
+            .addStatement("this.value = $L", accepted(shape))
             .addStatement("field = $T.$L", field, property.constant())
             .addStatement("return this")
             .build());
@@ -118,6 +111,16 @@ final class UnionEmitter {
               .addStatement("check($T.$L)", field, property.constant())
               .addStatement("return ($T) value", ClassName.get(Integer.class))
               .build());
+      type.addMethod(
+          MethodSpec.methodBuilder("set" + property.accessor() + "Number")
+              .addJavadoc("Sets the number of the constant, be there one or not.\n")
+              .addModifiers(Modifier.PUBLIC)
+              .returns(plan.name())
+              .addParameter(TypeName.INT, "value")
+              .addStatement("this.value = value")
+              .addStatement("field = $T.$L", field, property.constant())
+              .addStatement("return this")
+              .build());
     }
     type.addMethod(
         MethodSpec.methodBuilder("has" + property.accessor())
@@ -125,6 +128,17 @@ final class UnionEmitter {
             .returns(TypeName.BOOLEAN)
             .addStatement("return field == $T.$L", field, property.constant())
             .build());
+  }
+
+  /** What is set is never null: conversions fail of it by themselves, but for that of text. */
+  private static CodeBlock accepted(Shape shape) {
+    CodeBlock checked = CodeBlock.of("$T.requireNonNull(value)", ClassName.get(Objects.class));
+    if (shape.kind() == Shape.Kind.LAZY_STRING) {
+      return CodeBlock.of("$T.of($L)", RuntimeTypes.LAZY_STRING, checked);
+    }
+    CodeBlock accepted = Members.accepted(shape);
+    boolean isKept = accepted.toString().equals("value") && !shape.kind().isPrimitive();
+    return isKept ? checked : accepted;
   }
 
   private MethodSpec clear() {
@@ -182,17 +196,23 @@ final class UnionEmitter {
     MethodSpec.Builder copy = Members.deepCopy(plan.name());
     copy.addStatement("$T copy = new $T()", plan.name(), plan.name());
     copy.addStatement("copy.field = field");
-    copy.addCode("copy.value =\n$>switch (field) {\n$>");
-    for (Property property : plan.properties()) {
-      if (!property.shape().kind().isImmutable()) {
-        copy.addCode(
-            "case $L -> $L;\n",
-            property.constant(),
-            Members.copy(
-                property.shape(), CodeBlock.of("(($T) value)", property.shape().type()), 0));
+    List<Property> mutable =
+        plan.properties().stream().filter(p -> !p.shape().kind().isImmutable()).toList();
+    if (mutable.isEmpty()) {
+      copy.addStatement("copy.value = value");
+    } else {
+      copy.addCode("copy.value =\n$>$>switch (field) {\n$>");
+      for (Property property : mutable) {
+        copy.addCode("case $L -> $L;\n", property.constant(), copied(property.shape()));
       }
+      copy.addCode("default -> value;\n$<};\n$<$<");
     }
-    copy.addCode("default -> value;\n$<};\n$<");
     type.addMethod(copy.addStatement("return copy").build());
+  }
+
+  private static CodeBlock copied(Shape shape) {
+    boolean isCalled = shape.kind() == Shape.Kind.STRUCT;
+    CodeBlock value = CodeBlock.of(isCalled ? "(($T) value)" : "($T) value", shape.type());
+    return Members.copy(shape, value, 0);
   }
 }

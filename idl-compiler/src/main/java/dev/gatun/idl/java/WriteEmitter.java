@@ -199,20 +199,16 @@ final class WriteEmitter {
     return code.build();
   }
 
-  /** Adds the method of a union, whose one value stands in a field of its own. */
+  /** Adds the methods of a union, whose one value stands in a field of its own. */
   void emitUnion() {
+    List<List<Property>> groups = Groups.of(plan.properties(), FIELDS_IN_A_GROUP);
     MethodSpec.Builder writeTo = writeTo();
     writeTo.addStatement("int outer = writer.structBegin()");
     writeTo.beginControlFlow("switch (field)");
-    for (Property property : plan.properties()) {
-      writeTo
-          .addCode("case $L -> {\n$>", property.constant())
-          .addStatement(
-              "$T value = ($T) this.value",
-              property.shape().storedType(),
-              property.shape().storedType().box())
-          .addCode(field(property.shape(), property.id(), "value", property.accessor()))
-          .addCode("$<}\n");
+    if (groups.size() == 1) {
+      groups.get(0).forEach(property -> unionField(writeTo, property));
+    } else {
+      groups.forEach(group -> unionGroup(writeTo, group));
     }
     writeTo
         .addCode("case NOT_SET ->\n$>$>")
@@ -226,5 +222,37 @@ final class WriteEmitter {
         .addStatement("writer.structEnd(outer)");
     type.addMethod(writeTo.build());
     plan.properties().forEach(this::elements);
+  }
+
+  /** A union of many fields has its cases in several methods, so that the JIT takes them in. */
+  private void unionGroup(MethodSpec.Builder writeTo, List<Property> group) {
+    String name = Groups.name("write", group);
+    writeTo
+        .addCode(
+            "case $L ->\n$>$>",
+            group.stream()
+                .map(property -> CodeBlock.of("$L", property.constant()))
+                .collect(CodeBlock.joining(",$W")))
+        .addStatement("$L(writer)", name)
+        .addCode("$<$<");
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(name)
+            .addModifiers(Modifier.PRIVATE)
+            .addParameter(codec.writer(), "writer")
+            .beginControlFlow("switch (field)");
+    group.forEach(property -> unionField(method, property));
+    type.addMethod(
+        method.addCode("default -> {\n$>// another method's\n$<}\n").endControlFlow().build());
+  }
+
+  private void unionField(MethodSpec.Builder method, Property property) {
+    method
+        .addCode("case $L -> {\n$>", property.constant())
+        .addStatement(
+            "$T value = ($T) this.value",
+            property.shape().storedType(),
+            property.shape().storedType().box())
+        .addCode(field(property.shape(), property.id(), "value", property.accessor()))
+        .addCode("$<}\n");
   }
 }

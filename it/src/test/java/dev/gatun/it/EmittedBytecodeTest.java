@@ -1,0 +1,65 @@
+package dev.gatun.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.gatun.idl.java.JavaOptions;
+import dev.gatun.testing.HotMethodRule;
+import java.lang.classfile.Attributes;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.MethodModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The methods of emitted classes that read and write are small, and build no error. */
+@Tag("any-mode")
+class EmittedBytecodeTest {
+  /** The JIT compiles no method that is larger. */
+  private static final int HUGE = 8_000;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"kinds.thrift", "parquet.thrift"})
+  void readAndWriteWithErrorsOutOfLine(String file) {
+    for (boolean lazy : new boolean[] {false, true}) {
+      List<String> violations = new ArrayList<>();
+      Map<String, byte[]> files = classFiles(file, lazy);
+      ClassLoader loader = InMemoryJavac.load(files);
+      for (byte[] bytes : files.values()) {
+        ClassModel model = ClassFile.of().parse(bytes);
+        HotMethodRule.violations(model, loader).stream()
+            .filter(violation -> isHot(violation, model))
+            .forEach(violations::add);
+      }
+      assertEquals("", String.join("\n", violations));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"kinds.thrift", "parquet.thrift"})
+  void haveNoMethodThatIsNeverCompiled(String file) {
+    for (byte[] bytes : classFiles(file, false).values()) {
+      ClassModel model = ClassFile.of().parse(bytes);
+      for (MethodModel method : model.methods()) {
+        int length = method.findAttribute(Attributes.code()).map(c -> c.codeLength()).orElse(0);
+        assertTrue(length < HUGE, () -> model.thisClass().asInternalName() + method.methodName());
+      }
+    }
+  }
+
+  private static Map<String, byte[]> classFiles(String file, boolean lazy) {
+    JavaOptions options = JavaOptions.DEFAULT.withPackageSuffix("hot").withLazyStrings(lazy);
+    return InMemoryJavac.classFiles(Emitted.ofFile(file, options).sources());
+  }
+
+  /** Fields that come out of order are not what methods are made for. */
+  private static boolean isHot(String violation, ClassModel model) {
+    String method = violation.substring(model.thisClass().asInternalName().length() + 1);
+    return method.startsWith("write")
+        || (method.startsWith("read") && !method.startsWith("readOther"));
+  }
+}
