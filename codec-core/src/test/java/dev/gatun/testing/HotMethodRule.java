@@ -68,8 +68,7 @@ public final class HotMethodRule {
     return violations;
   }
 
-  private void check(
-      String name, MethodModel method, CodeAttribute code, List<String> violations) {
+  private void check(String name, MethodModel method, CodeAttribute code, List<String> violations) {
     if (code.codeLength() > MAX_BYTECODES) {
       violations.add(name + " has " + code.codeLength() + " bytecodes");
     }
@@ -117,8 +116,7 @@ public final class HotMethodRule {
     String descriptor = type.descriptorString();
     String name = descriptor.substring(1, descriptor.length() - 1).replace('/', '.');
     try {
-      return Throwable.class.isAssignableFrom(
-          Class.forName(name, false, loader));
+      return Throwable.class.isAssignableFrom(Class.forName(name, false, loader));
     } catch (ClassNotFoundException e) {
       throw new IllegalArgumentException("a class that is not on the class path: " + name, e);
     }
