@@ -34,8 +34,12 @@ class CompilerCommandsTest {
         folder.resolve("common/unit.thrift"), "namespace java u\nenum Unit { METRE }\n");
     Files.writeString(
         folder.resolve("length.thrift"),
-        "namespace java l\ninclude \"unit.thrift\"\n"
-            + "struct Length { 1: double value; 2: unit.Unit unit }\nstruct Other {}\n");
+        """
+        namespace java l
+        include "unit.thrift"
+        struct Length { 1: double value; 2: unit.Unit unit }
+        struct Other {}
+        """);
   }
 
   @AfterEach
