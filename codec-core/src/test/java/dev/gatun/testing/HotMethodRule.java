@@ -8,6 +8,7 @@ import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeElement;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.attribute.CodeAttribute;
+import java.lang.classfile.attribute.RuntimeInvisibleAnnotationsAttribute;
 import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.classfile.instruction.NewObjectInstruction;
@@ -20,12 +21,14 @@ import java.util.Set;
 /**
  * Hot classes stay within what the JIT inlines: every method has at most {@value #MAX_BYTECODES}
  * bytes of code ({@code -XX:FreqInlineSize}), and none but a cold one creates a throwable or joins
- * strings. A cold method is one that returns a throwable, or that has no way out but to throw.
+ * strings. A cold method is one that returns a throwable, or that has no way out but to throw. A
+ * method marked {@code OutOfLine} is the other way round: it has more code than is inlined.
  */
 public final class HotMethodRule {
   /** The default of {@code -XX:FreqInlineSize}. */
   public static final int MAX_BYTECODES = 325;
 
+  private static final String OUT_OF_LINE = "Ldev/gatun/codec/internal/OutOfLine;";
   private static final Set<String> BUILDERS =
       Set.of("java/lang/StringBuilder", "java/lang/StringBuffer", "java/util/StringJoiner");
   private static final Set<String> STRING_JOINS = Set.of("concat", "format", "formatted", "join");
@@ -69,7 +72,7 @@ public final class HotMethodRule {
   }
 
   private void check(String name, MethodModel method, CodeAttribute code, List<String> violations) {
-    if (code.codeLength() > MAX_BYTECODES) {
+    if (code.codeLength() > MAX_BYTECODES != isOutOfLine(method)) {
       violations.add(name + " has " + code.codeLength() + " bytecodes");
     }
     if (isCold(method, code)) {
@@ -81,6 +84,15 @@ public final class HotMethodRule {
         violations.add(name + ' ' + problem);
       }
     }
+  }
+
+  private static boolean isOutOfLine(MethodModel method) {
+    return method
+        .findAttribute(Attributes.runtimeInvisibleAnnotations())
+        .map(RuntimeInvisibleAnnotationsAttribute::annotations)
+        .orElse(List.of())
+        .stream()
+        .anyMatch(annotation -> annotation.className().equalsString(OUT_OF_LINE));
   }
 
   private boolean isCold(MethodModel method, CodeAttribute code) {

@@ -14,8 +14,11 @@ import dev.gatun.codec.internal.VarintWriteLease;
 import dev.gatun.codec.internal.Varints;
 import dev.gatun.codec.internal.WriteLease;
 import java.io.IOException;
+import java.lang.classfile.Annotation;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
+import java.lang.classfile.CodeBuilder;
+import java.lang.classfile.attribute.RuntimeInvisibleAnnotationsAttribute;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.util.List;
@@ -27,6 +30,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The rule over this module's hot classes, and that it can fail. */
 @Tag("any-mode")
 class HotMethodRuleTest {
+  private static final Annotation OUT_OF_LINE =
+      Annotation.of(ClassDesc.of("dev.gatun.codec.internal.OutOfLine"));
+
   @ParameterizedTest
   @ValueSource(
       classes = {
@@ -63,10 +69,15 @@ class HotMethodRuleTest {
 
   @Test
   void aMethodOverTheInliningBudgetIsFound() {
-    assertEquals(List.of(), HotMethodRule.violations(methodOf(HotMethodRule.MAX_BYTECODES)));
+    assertEquals(List.of(), HotMethodRule.violations(methodOf(325)));
+    assertEquals(List.of("Long.f has 326 bytecodes"), HotMethodRule.violations(methodOf(326)));
+  }
+
+  @Test
+  void aMethodToBeKeptOutOfLineThatWouldBeInlinedIsFound() {
+    assertEquals(List.of(), HotMethodRule.violations(methodOf(326, OUT_OF_LINE)));
     assertEquals(
-        List.of("Long.f has 326 bytecodes"),
-        HotMethodRule.violations(methodOf(HotMethodRule.MAX_BYTECODES + 1)));
+        List.of("Long.f has 325 bytecodes"), HotMethodRule.violations(methodOf(325, OUT_OF_LINE)));
   }
 
   @Test
@@ -74,23 +85,28 @@ class HotMethodRuleTest {
     assertEquals(List.of(), HotMethodRule.violations(Cold.class));
   }
 
-  private static ClassModel methodOf(int bytecodes) {
-    return ClassFile.of()
-        .parse(
-            ClassFile.of()
-                .build(
-                    ClassDesc.of("Long"),
-                    type ->
-                        type.withMethodBody(
-                            "f",
-                            ConstantDescs.MTD_void,
-                            ClassFile.ACC_STATIC,
-                            code -> {
-                              for (int i = 1; i < bytecodes; i++) {
-                                code.nop();
-                              }
-                              code.return_();
-                            })));
+  private static ClassModel methodOf(int bytecodes, Annotation... annotations) {
+    byte[] bytes =
+        ClassFile.of()
+            .build(
+                ClassDesc.of("Long"),
+                type ->
+                    type.withMethod(
+                        "f",
+                        ConstantDescs.MTD_void,
+                        ClassFile.ACC_STATIC,
+                        method ->
+                            method
+                                .with(RuntimeInvisibleAnnotationsAttribute.of(annotations))
+                                .withCode(code -> fill(code, bytecodes))));
+    return ClassFile.of().parse(bytes);
+  }
+
+  private static void fill(CodeBuilder code, int bytecodes) {
+    for (int i = 1; i < bytecodes; i++) {
+      code.nop();
+    }
+    code.return_();
   }
 
   static final class BuildsAnError {
