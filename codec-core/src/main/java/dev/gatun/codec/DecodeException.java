@@ -28,16 +28,16 @@ public final class DecodeException extends RuntimeException {
     BAD_VERSION,
     /** A type code is unknown, or not the one that the schema names. */
     WRONG_TYPE,
-    /** A required field did not occur. */
+    /** A required field did not occur; the offset is where its struct ends. */
     MISSING_REQUIRED_FIELD,
-    /** A union held no field, or more than one. */
+    /** A union held no field, and the offset is where it ends; or the second one is there. */
     NOT_ONE_FIELD
   }
 
   /** What is wrong. */
   private final Kind kind;
 
-  /** Bytes between the start of the message and the value that is wrong. */
+  /** Bytes between the start of the message and the first byte that is wrong. */
   private final long offset;
 
   /** What is wrong, for people. */
@@ -50,7 +50,7 @@ public final class DecodeException extends RuntimeException {
    * Creates the error. Codecs do; applications have no need to.
    *
    * @param kind what is wrong
-   * @param offset bytes between the start of the message and the value that is wrong, at least 0
+   * @param offset bytes between the start of the message and what is wrong, at least 0
    * @param problem what is wrong in words, without the offset
    */
   public DecodeException(Kind kind, long offset, String problem) {
@@ -65,7 +65,11 @@ public final class DecodeException extends RuntimeException {
     return kind;
   }
 
-  /** Returns the bytes between the start of the message and the value that is wrong. */
+  /**
+   * Returns the bytes between the start of the message and the first byte of what is wrong: of the
+   * value, the size, the type or the varint, and in text of the first sequence that is not UTF-8.
+   * For {@link Kind#TRUNCATED} that is the value that does not end, or the size that is too large.
+   */
   public long offset() {
     return offset;
   }

@@ -89,7 +89,7 @@ final class InlineErrorReader extends ReadLease {
     if (length < 0 || length > limit - position) {
       throw new DecodeException(
           length < 0 ? Kind.NEGATIVE_SIZE : Kind.TRUNCATED,
-          position,
+          position - 4,
           "reading "
               + struct
               + "."
@@ -116,7 +116,7 @@ final class InlineErrorReader extends ReadLease {
     if (size < 0 || (long) size * ElementSizes.binary(type) > limit - position) {
       throw new DecodeException(
           size < 0 ? Kind.NEGATIVE_SIZE : Kind.TRUNCATED,
-          position,
+          position - 4,
           "reading "
               + struct
               + "."
@@ -130,7 +130,7 @@ final class InlineErrorReader extends ReadLease {
     if (type != elementType && size != 0) {
       throw new DecodeException(
           Kind.WRONG_TYPE,
-          position,
+          position - 5,
           "reading "
               + struct
               + "."
@@ -140,7 +140,7 @@ final class InlineErrorReader extends ReadLease {
               + " where the schema has type "
               + elementType);
     }
-    charge(size, ElementSizes.heap(type));
+    charge(size, ElementSizes.heap(type), position - 5);
     return size;
   }
 }

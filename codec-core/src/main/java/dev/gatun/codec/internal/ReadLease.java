@@ -150,7 +150,7 @@ public abstract class ReadLease implements AutoCloseable {
   private void needNone(int count) {
     open();
     if (count != 0) {
-      throw badSize(count);
+      throw badSize(count, position);
     }
   }
 
@@ -160,13 +160,15 @@ public abstract class ReadLease implements AutoCloseable {
    * @param count the count
    * @param leastBytes the fewest bytes that an element takes, 0 when there is no such type
    * @param type the type that the message names, for the error
+   * @param countAt the offset of the count, for the error
+   * @param typeAt the offset of the type, for the error
    */
-  protected final void checkCount(int count, int leastBytes, int type) {
+  protected final void checkCount(int count, int leastBytes, int type, int countAt, int typeAt) {
     if (count < 0 || (long) count * leastBytes > limit - position) {
-      throw badSize(count);
+      throw badSize(count, countAt);
     }
     if (leastBytes == 0 && count != 0) {
-      throw unknownType(type);
+      throw unknownType(type, typeAt);
     }
   }
 
@@ -190,32 +192,46 @@ public abstract class ReadLease implements AutoCloseable {
     return (long) valueType << 40 | (long) keyType << 32 | count;
   }
 
-  /** Returns the count of a list whose elements are of the type that the schema names. */
-  protected final int count(long header, int expectedType) {
+  /**
+   * Returns the count of a list whose elements are of the type that the schema names.
+   *
+   * @param typeAt the offset of their type, for the error
+   */
+  protected final int listCount(long header, int expectedType, int typeAt) {
     int count = (int) header;
     if (elementType(header) != expectedType && count != 0) {
-      throw wrongType(expectedType, elementType(header));
+      throw wrongType(expectedType, elementType(header), typeAt);
     }
     return count;
   }
 
-  /** Returns the count of a map whose entries are of the types that the schema names. */
-  protected final int count(long header, int expectedKeyType, int expectedValueType) {
+  /**
+   * Returns the count of a map whose entries are of the types that the schema names.
+   *
+   * @param keyTypeAt the offset of the type of keys, for the error
+   * @param valueTypeAt the offset of the type of values, for the error
+   */
+  protected final int mapCount(
+      long header, int expectedKeyType, int expectedValueType, int keyTypeAt, int valueTypeAt) {
     int count = (int) header;
     if (count != 0 && elementType(header) != expectedKeyType) {
-      throw wrongType(expectedKeyType, elementType(header));
+      throw wrongType(expectedKeyType, elementType(header), keyTypeAt);
     }
     if (count != 0 && valueType(header) != expectedValueType) {
-      throw wrongType(expectedValueType, valueType(header));
+      throw wrongType(expectedValueType, valueType(header), valueTypeAt);
     }
     return count;
   }
 
-  /** Charges a container's elements against the decoded-size budget, before any is allocated. */
-  protected final void charge(int count, int elementBytes) {
+  /**
+   * Charges a container's elements against the decoded-size budget, before any is allocated.
+   *
+   * @param containerAt the offset of the container, for the error
+   */
+  protected final void charge(int count, int elementBytes, int containerAt) {
     decodedBytesLeft -= (long) count * elementBytes;
     if (decodedBytesLeft < 0) {
-      throw overBudget();
+      throw overBudget(containerAt);
     }
   }
 
@@ -274,14 +290,15 @@ public abstract class ReadLease implements AutoCloseable {
         "a message of " + length + " bytes; the limit is " + limits.messageBytes());
   }
 
-  private DecodeException overBudget() {
-    return fault(
+  private DecodeException overBudget(int containerAt) {
+    return faultAt(
+        containerAt,
         Kind.SIZE_LIMIT,
         "containers that decode to more than the limit of " + limits.decodedBytes() + " bytes");
   }
 
   /**
-   * Makes the error of a struct that ended without a required field.
+   * Makes the error of a struct that has just ended, without a required field.
    *
    * @param field the field's name, the last step of the path
    * @throws IllegalStateException when this reader is closed
@@ -291,7 +308,8 @@ public abstract class ReadLease implements AutoCloseable {
   }
 
   /**
-   * Makes the error of a union with no field or more than one.
+   * Makes the error of a union that has just ended with no field, or of a value too many in it that
+   * comes next.
    *
    * @throws IllegalStateException when this reader is closed
    */
@@ -305,10 +323,11 @@ public abstract class ReadLease implements AutoCloseable {
   }
 
   /** A length or count that is negative, or that the rest of the message cannot hold. */
-  protected final DecodeException badSize(long size) {
+  protected final DecodeException badSize(long size, int at) {
     return size < 0
-        ? fault(Kind.NEGATIVE_SIZE, "a size of " + size)
-        : fault(
+        ? faultAt(at, Kind.NEGATIVE_SIZE, "a size of " + size)
+        : faultAt(
+            at,
             Kind.TRUNCATED,
             "a size of " + size + " where the message has " + remaining() + " bytes left");
   }
@@ -319,25 +338,30 @@ public abstract class ReadLease implements AutoCloseable {
   }
 
   /** A type code that is unknown, or not the one expected. */
-  protected final DecodeException wrongType(int expected, int actual) {
-    return fault(Kind.WRONG_TYPE, "type " + actual + " where the schema has type " + expected);
+  protected final DecodeException wrongType(int expected, int actual, int at) {
+    return faultAt(
+        at, Kind.WRONG_TYPE, "type " + actual + " where the schema has type " + expected);
   }
 
   /** A type code that does not exist. */
-  protected final DecodeException unknownType(int type) {
-    return fault(Kind.WRONG_TYPE, "there is no type " + type);
+  protected final DecodeException unknownType(int type, int at) {
+    return faultAt(at, Kind.WRONG_TYPE, "there is no type " + type);
   }
 
   /** An error of the value at the position. */
   protected final DecodeException fault(Kind kind, String problem) {
-    open();
-    return new DecodeException(kind, offset(), problem);
+    return faultAt(position, kind, problem);
   }
 
   /** An error of a value that starts {@code bytesBack} bytes before the position. */
   protected final DecodeException faultBefore(int bytesBack, Kind kind, String problem) {
+    return faultAt(position - bytesBack, kind, problem);
+  }
+
+  /** An error of a value that starts at an offset. */
+  protected final DecodeException faultAt(int at, Kind kind, String problem) {
     open();
-    return new DecodeException(kind, offset() - bytesBack, problem);
+    return new DecodeException(kind, at, problem);
   }
 
   private Slab open() {

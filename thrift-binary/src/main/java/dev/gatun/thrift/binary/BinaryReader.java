@@ -28,6 +28,15 @@ public final class BinaryReader extends ReadLease {
   private static final int VERSION_MASK = 0xffff_0000;
   private static final int VERSION_1 = 0x8001_0000;
 
+  /** Bytes of a type and an id. */
+  static final int FIELD_HEADER = 3;
+
+  /** Bytes of a type and a count. */
+  private static final int LIST_HEADER = 5;
+
+  /** Bytes of two types and a count. */
+  private static final int MAP_HEADER = 6;
+
   /**
    * Reads a copy of a message, from the shared pool and within the default limits.
    *
@@ -237,7 +246,7 @@ public final class BinaryReader extends ReadLease {
    * @return the number of elements
    */
   public int readListBegin(byte elementType) {
-    return count(readListBegin(), elementType);
+    return listCount(readListBegin(), elementType, position - LIST_HEADER);
   }
 
   /**
@@ -258,7 +267,8 @@ public final class BinaryReader extends ReadLease {
    * @return the number of entries
    */
   public int readMapBegin(byte keyType, byte valueType) {
-    return count(readMapBegin(), keyType, valueType);
+    return mapCount(
+        readMapBegin(), keyType, valueType, position - MAP_HEADER, position - MAP_HEADER + 1);
   }
 
   /**
@@ -268,7 +278,7 @@ public final class BinaryReader extends ReadLease {
    */
   public long readListBegin() {
     long header = readListHeader();
-    charge((int) header, ElementSizes.heap(elementType(header)));
+    charge((int) header, ElementSizes.heap(elementType(header)), position - LIST_HEADER);
     return header;
   }
 
@@ -280,34 +290,41 @@ public final class BinaryReader extends ReadLease {
    */
   public long readMapBegin() {
     long header = readMapHeader();
-    charge((int) header, ElementSizes.mapEntryHeap(elementType(header), valueType(header)));
+    charge(
+        (int) header,
+        ElementSizes.mapEntryHeap(elementType(header), valueType(header)),
+        position - MAP_HEADER);
     return header;
   }
 
   /** Reads the header of a list that nothing is allocated for. */
   long readListHeader() {
-    if (limit - position < 5) {
-      throw truncated(5);
+    if (limit - position < LIST_HEADER) {
+      throw truncated(LIST_HEADER);
     }
-    int type = Memory.getByte(base, position) & 0xff;
-    int size = Memory.getInt(base, position + 1);
-    position += 5;
-    checkCount(size, ElementSizes.binary(type), type);
+    int start = position;
+    int type = Memory.getByte(base, start) & 0xff;
+    int size = Memory.getInt(base, start + 1);
+    position = start + LIST_HEADER;
+    checkCount(size, ElementSizes.binary(type), type, start + 1, start);
     return listHeader(type, size);
   }
 
   /** Reads the header of a map that nothing is allocated for. */
   long readMapHeader() {
-    if (limit - position < 6) {
-      throw truncated(6);
+    if (limit - position < MAP_HEADER) {
+      throw truncated(MAP_HEADER);
     }
-    int keyType = Memory.getByte(base, position) & 0xff;
-    int valueType = Memory.getByte(base, position + 1) & 0xff;
-    int size = Memory.getInt(base, position + 2);
-    position += 6;
-    checkCount(size, ElementSizes.binary(keyType), keyType);
-    checkCount(size, ElementSizes.binary(valueType), valueType);
-    checkCount(size, ElementSizes.binary(keyType) + ElementSizes.binary(valueType), keyType);
+    int start = position;
+    int keyType = Memory.getByte(base, start) & 0xff;
+    int valueType = Memory.getByte(base, start + 1) & 0xff;
+    int size = Memory.getInt(base, start + 2);
+    position = start + MAP_HEADER;
+    int keyBytes = ElementSizes.binary(keyType);
+    int valueBytes = ElementSizes.binary(valueType);
+    checkCount(size, keyBytes, keyType, start + 2, start);
+    checkCount(size, valueBytes, valueType, start + 2, start + 1);
+    checkCount(size, keyBytes + valueBytes, keyType, start + 2, start);
     return mapHeader(keyType, valueType, size);
   }
 
@@ -381,7 +398,9 @@ public final class BinaryReader extends ReadLease {
     if (first < 0) {
       return readStrictMessageBegin(first);
     }
-    need(first, 1);
+    if (first > limit - position) {
+      throw badSize(first, position - 4);
+    }
     String name = readUtf8(first);
     return new MessageHeader(name, readI8(), readI32());
   }
@@ -411,7 +430,7 @@ public final class BinaryReader extends ReadLease {
    * @throws DecodeException also when values are nested deeper than {@link Limits#depth()}
    */
   public void skip(int type) {
-    BinarySkip.skip(this, type);
+    BinarySkip.skip(this, type, 0);
   }
 
   /**
@@ -420,13 +439,13 @@ public final class BinaryReader extends ReadLease {
    * @param type the type that {@link #readFieldBegin} returned
    */
   public void skipField(int type) {
-    BinarySkip.skip(this, type);
+    BinarySkip.skip(this, type, FIELD_HEADER);
   }
 
   /** Moves over {@code bytes} bytes, at least 0. */
   void skipBytes(long bytes) {
     if (limit - position < bytes) {
-      throw badSize(bytes);
+      throw badSize(bytes, position);
     }
     position += (int) bytes;
   }
@@ -435,13 +454,13 @@ public final class BinaryReader extends ReadLease {
   int readLength() {
     int length = readI32();
     if (length < 0 || length > limit - position) {
-      throw badSize(length);
+      throw badSize(length, position - 4);
     }
     return length;
   }
 
-  DecodeException noSuchType(int type) {
-    return unknownType(type);
+  DecodeException noSuchType(int type, int bytesBack) {
+    return unknownType(type, Math.max(0, position - bytesBack));
   }
 
   private DecodeException badVersion(int versionAndType) {

