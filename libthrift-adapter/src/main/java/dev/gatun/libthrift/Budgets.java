@@ -46,8 +46,8 @@ final class Budgets {
       return transport.getBytesRemainingInBuffer();
     }
     if (transport instanceof TFramedTransport || transport instanceof TFastFramedTransport) {
-      byte[] frame = transport.getBuffer();
-      return frame == null ? 0 : frame.length;
+      // Its length. The array of a fast one is as large as its largest frame so far, or larger.
+      return (long) transport.getBufferPosition() + transport.getBytesRemainingInBuffer();
     }
     return Long.MAX_VALUE;
   }

@@ -30,6 +30,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -72,6 +73,20 @@ class DifferentialTest {
   void schemalessCallsAreWrittenAsTheSameBytes(Wire wire, Carrier carrier) {
     for (long seed : seeds(carrier)) {
       Comparison.writes(wire, carrier, Settings.DEFAULT, Writing.script(seed));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void serializersAndDeserializersOfLibthriftServeBothAlike(Wire wire) {
+    for (long seed : seeds(Carrier.MEMORY_INPUT)) {
+      Carrier unused = Carrier.MEMORY_INPUT;
+      Writing writing = Writing.serializer(type(seed), seed);
+      byte[] bytes = Comparison.writes(wire, unused, Settings.DEFAULT, writing);
+      Reading reading = Reading.deserializer(type(seed));
+      assertFalse(Comparison.reads(wire, unused, Settings.DEFAULT, reading, bytes).failed());
+      byte[] spoilt = Mutations.of(bytes, new SplittableRandom(seed));
+      Comparison.reads(wire, unused, Settings.DEFAULT, reading, spoilt);
     }
   }
 

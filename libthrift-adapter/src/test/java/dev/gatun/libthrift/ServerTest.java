@@ -15,6 +15,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.thrift.TApplicationException;
 import org.apache.thrift.TException;
 import org.apache.thrift.TProcessor;
@@ -184,9 +186,12 @@ class ServerTest {
           }
         });
     server.start();
-    try (TTransport transport =
-        new THttpClient("http://127.0.0.1:" + server.getAddress().getPort() + "/thrift")) {
-      Conversation.with(new TestService.Client(side.client(wire).getProtocol(transport)));
+    String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/thrift";
+    try (CloseableHttpClient client = HttpClients.createDefault();
+        TTransport byTheJdk = new THttpClient(url);
+        TTransport byApache = new THttpClient(url, client)) {
+      Conversation.with(new TestService.Client(side.client(wire).getProtocol(byTheJdk)));
+      Conversation.with(new TestService.Client(side.client(wire).getProtocol(byApache)));
     } finally {
       server.stop(0);
     }
