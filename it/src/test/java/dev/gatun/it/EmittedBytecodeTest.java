@@ -1,5 +1,6 @@
 package dev.gatun.it;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.gatun.idl.java.JavaOptions;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +26,7 @@ class EmittedBytecodeTest {
   private static final int HUGE = 8_000;
 
   /** What runs once, or for an error. */
-  private static final Set<String> COLD = Set.of("<clinit>", "nameOf", "firstMissing");
+  private static final Set<String> COLD = Set.of("<clinit>", "$values", "nameOf", "firstMissing");
 
   @ParameterizedTest
   @ValueSource(strings = {"kinds.thrift", "parquet.thrift"})
@@ -56,8 +58,14 @@ class EmittedBytecodeTest {
             + fields("struct Plain", 1_000, "i32", "")
             + fields("struct Optional", 1_000, "optional list<string>", "")
             + fields("struct Required", 1_000, "required double", "")
+            + fields("struct Texts", 2_000, "required string", "")
             + fields("struct Preset", 500, "string", " = 'x'")
-            + fields("union Either", 300, "list<string>", "");
+            + fields("union Either", 1_000, "list<string>", "")
+            + "enum Large {\n"
+            + IntStream.range(0, 3_000)
+                .mapToObj(i -> "M" + i + " = " + i * 5)
+                .collect(joining("\n"))
+            + "}\n";
     assertEquals(
         List.of(),
         huge(InMemoryJavac.classFiles(Emitted.ofText(idl, JavaOptions.DEFAULT).sources())));

@@ -15,6 +15,8 @@ import javax.lang.model.element.Modifier;
 final class ObjectEmitter {
   private static final int FIELDS_IN_AN_EXPRESSION = 8;
 
+  private static final String SAME_UNKNOWN = "unknownFields.equals(that.unknownFields)";
+
   private final StructPlan plan;
   private final TypeSpec.Builder type;
 
@@ -38,7 +40,9 @@ final class ObjectEmitter {
             .returns(TypeName.BOOLEAN)
             .addParameter(Object.class, "object");
     if (plan.properties().isEmpty()) {
-      type.addMethod(method.addStatement("return object instanceof $T", plan.name()).build());
+      String unknown = plan.keepsUnknown() ? " that && " + SAME_UNKNOWN : "";
+      type.addMethod(
+          method.addStatement("return object instanceof $T$L", plan.name(), unknown).build());
       return;
     }
     method
@@ -48,6 +52,12 @@ final class ObjectEmitter {
         .beginControlFlow("if (!(object instanceof $T that))", plan.name())
         .addStatement("return false")
         .endControlFlow();
+    if (plan.keepsUnknown()) {
+      method
+          .beginControlFlow("if (!$L)", SAME_UNKNOWN)
+          .addStatement("return false")
+          .endControlFlow();
+    }
     List<List<Property>> methods = Groups.of(plan.properties(), SplitMethod.FIELDS_IN_A_METHOD);
     if (methods.size() < 2) {
       type.addMethod(returnSame(method, plan.properties()));
@@ -113,9 +123,11 @@ final class ObjectEmitter {
             .addModifiers(Modifier.PUBLIC)
             .returns(TypeName.INT);
     if (plan.properties().isEmpty()) {
-      return method.addStatement("return 1").build();
+      return method
+          .addStatement("return $L", plan.keepsUnknown() ? "unknownFields.hashCode()" : "1")
+          .build();
     }
-    method.addStatement("int hash = 1");
+    method.addStatement("int hash = $L", plan.keepsUnknown() ? "unknownFields.hashCode()" : "1");
     new SplitMethod(
             "hash",
             ParameterSpec.builder(TypeName.INT, "hash").build(),
@@ -149,6 +161,12 @@ final class ObjectEmitter {
             ParameterSpec.builder(StringJoiner.class, "joiner").build(),
             ObjectEmitter::show)
         .addTo(method, type, plan.properties());
+    if (plan.keepsUnknown()) {
+      method
+          .beginControlFlow("if (!unknownFields.isEmpty())")
+          .addStatement("joiner.add($S + unknownFields)", "unknown fields:")
+          .endControlFlow();
+    }
     return method.addStatement("return joiner.toString()").build();
   }
 
@@ -175,6 +193,9 @@ final class ObjectEmitter {
     new SplitMethod("copy", ParameterSpec.builder(plan.name(), "copy").build(), ObjectEmitter::copy)
         .addTo(method, type, plan.properties());
     plan.presenceVariables().forEach(word -> method.addStatement("copy.$L = $L", word, word));
+    if (plan.keepsUnknown()) {
+      method.addStatement("copy.unknownFields = unknownFields");
+    }
     return method.addStatement("return copy").build();
   }
 

@@ -6,10 +6,8 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.gatun.idl.thrift.StructKind;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
@@ -39,6 +37,9 @@ final class ReadEmitter {
   void emit() {
     List<List<Property>> groups = Groups.of(plan.properties(), FIELDS_IN_A_GROUP);
     MethodSpec.Builder readFrom = readFrom();
+    if (plan.keepsUnknown()) {
+      readFrom.addStatement("unknownFields = $T.NONE", RuntimeTypes.UNKNOWN_FIELDS);
+    }
     readFrom.addStatement("int outer = reader.structBegin()");
     groups.forEach(group -> readFrom.addStatement("$L(reader)", Groups.name("read", group)));
     readFrom
@@ -63,21 +64,10 @@ final class ReadEmitter {
   }
 
   private void checkRequired(MethodSpec.Builder readFrom) {
-    List<String> missing = new ArrayList<>();
-    Set<String> words = new LinkedHashSet<>();
-    for (Property property : plan.required()) {
-      if (property.hasPresenceBit()) {
-        words.add(property.presenceVariable());
-      } else {
-        missing.add(property.variable() + " == null");
-      }
-    }
-    for (String word : words) {
-      missing.add("(~" + word + " & REQUIRED_" + word.toUpperCase(Locale.ROOT) + ") != 0");
-    }
-    if (!missing.isEmpty()) {
+    RequiredCheck check = new RequiredCheck(plan);
+    if (!check.isEmpty()) {
       readFrom
-          .beginControlFlow("if ($L)", String.join("$W|| ", missing).replace("$W", "\n    "))
+          .beginControlFlow("if ($L)", check.condition())
           .addStatement("throw reader.missingField(firstMissing())")
           .endControlFlow();
     }
@@ -136,7 +126,11 @@ final class ReadEmitter {
     MethodSpec.Builder method = readOther("readOther");
     if (isUnion()) {
       method
-          .beginControlFlow("if (field != $T.NOT_SET)", plan.fieldEnum())
+          .beginControlFlow(
+              "if ($L)",
+              plan.keepsUnknown()
+                  ? CodeBlock.of("value != null")
+                  : CodeBlock.of("field != $T.NOT_SET", plan.fieldEnum()))
           .addStatement("throw reader.notOneField()")
           .endControlFlow();
     }
@@ -169,7 +163,7 @@ final class ReadEmitter {
 
   private MethodSpec cases(MethodSpec.Builder method, List<Property> properties) {
     if (properties.isEmpty()) {
-      return method.addStatement("reader.skipField(header >>> 16)").build();
+      return method.addStatement(unknownField()).build();
     }
     method.beginControlFlow("switch (header)");
     for (Property property : properties) {
@@ -185,10 +179,17 @@ final class ReadEmitter {
             assignment(property));
       }
     }
-    return method
-        .addStatement("default -> reader.skipField(header >>> 16)")
-        .endControlFlow()
-        .build();
+    return method.addStatement("default -> $L", unknownField()).endControlFlow().build();
+  }
+
+  /** Returns what happens to a field that is not known. */
+  private CodeBlock unknownField() {
+    if (!plan.keepsUnknown()) {
+      return CodeBlock.of("reader.skipField(header >>> 16)");
+    }
+    return isUnion()
+        ? CodeBlock.of("value = reader.keepField(header, $T.NONE)", RuntimeTypes.UNKNOWN_FIELDS)
+        : CodeBlock.of("unknownFields = reader.keepField(header, unknownFields)");
   }
 
   private boolean isUnion() {
