@@ -154,9 +154,9 @@ class EmittedLimitsTest {
   }
 
   @Test
-  void typesAreNestedAsDeepAsTheyMay() {
-    String type = "list<".repeat(12) + "string" + ">".repeat(12);
-    compile("struct S { 1: " + type + " a = " + "[".repeat(12) + "]".repeat(12) + " }");
+  void typesAndValuesAreNestedDeep() {
+    String type = "list<".repeat(100) + "string" + ">".repeat(100);
+    compile("struct S { 1: " + type + " a = " + "[".repeat(100) + "]".repeat(100) + " }");
   }
 
   @Test
