@@ -9,6 +9,7 @@ import dev.gatun.idl.compiler.ProgressLines;
 import dev.gatun.idl.java.Codec;
 import dev.gatun.idl.java.JavaOptions;
 import dev.gatun.idl.java.JavaSource;
+import dev.gatun.idl.thrift.NegativeIds;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -64,6 +65,16 @@ final class CompileCommand implements Callable<Integer> {
   @Option(names = "--lazy", description = "decode strings only when they are asked for")
   private boolean lazy;
 
+  @Option(
+      names = "--keep-unknown-fields",
+      description = "structs keep fields that they do not know, and write them again")
+  private boolean keepUnknownFields;
+
+  @Option(
+      names = "--allow-neg-keys",
+      description = "keep field ids that are not positive, and do not give them others")
+  private boolean allowNegativeKeys;
+
   @Option(names = "--with-included", description = "compile what the files include, too")
   private boolean withIncluded;
 
@@ -110,10 +121,14 @@ final class CompileCommand implements Callable<Integer> {
     try {
       return new CompileOptions(
           new JavaOptions(
-              codecs.isEmpty() ? EnumSet.allOf(Codec.class) : codecs, packageSuffix, lazy),
+              codecs.isEmpty() ? EnumSet.allOf(Codec.class) : codecs,
+              packageSuffix,
+              lazy,
+              keepUnknownFields),
           List.of(),
           withIncluded,
-          roots);
+          roots,
+          allowNegativeKeys ? NegativeIds.KEPT : NegativeIds.RENUMBERED);
     } catch (IllegalArgumentException e) {
       throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
     }

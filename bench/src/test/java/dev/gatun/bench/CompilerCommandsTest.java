@@ -65,6 +65,7 @@ class CompilerCommandsTest {
             "compact",
             "--package-suffix",
             "mine",
+            "--keep-unknown-fields",
             "--root",
             "Length",
             path("length.thrift"));
@@ -73,6 +74,17 @@ class CompilerCommandsTest {
     String source = Files.readString(folder.resolve("out/l/mine/Length.java"));
     assertTrue(source.contains("CompactWriter"));
     assertFalse(source.contains("BinaryWriter"));
+    assertTrue(source.contains("getUnknownFields"));
+  }
+
+  @Test
+  void compileKeepsIdsThatAreNotPositive() throws IOException {
+    Path file = Files.writeString(folder.resolve("old.thrift"), "struct Old { -7: i32 a }");
+    assertEquals(0, Main.run("compile", "--out", path("out"), file.toString()));
+    Path source = folder.resolve("out/old/Old.java");
+    assertTrue(Files.readString(source).contains("writeI32Field(-1, "));
+    assertEquals(0, Main.run("compile", "--allow-neg-keys", "--out", path("out"), file.toString()));
+    assertTrue(Files.readString(source).contains("writeI32Field(-7, "));
   }
 
   @Test

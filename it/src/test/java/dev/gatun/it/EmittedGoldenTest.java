@@ -50,7 +50,8 @@ class EmittedGoldenTest {
                 "service",
                 "lazy",
                 "names",
-                "wide")
+                "wide",
+                "unknown")
             .map(name -> new Golden(name, name, options.withCodecs(Set.of(Codec.BINARY)))),
         Stream.of(
             new Golden("both-codecs", "optionals", options),

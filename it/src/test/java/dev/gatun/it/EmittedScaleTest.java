@@ -3,8 +3,10 @@ package dev.gatun.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
 import dev.gatun.idl.java.JavaOptions;
 import dev.gatun.idl.java.JavaSource;
+import java.lang.management.ManagementFactory;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +32,22 @@ class EmittedScaleTest {
   void tenThousandStructsCompile() throws Exception {
     ClassLoader loader = emitted(10_000).compile();
     assertEquals("scale.S9999", loader.loadClass("scale.S9999").getName());
+  }
+
+  /** Of the whole way from the text of the IDL to that of the Java. */
+  @Test
+  void aStructTakesNoMoreMemoryAmongMany() {
+    emitted(1_000);
+    long few = allocated(1_000) / 1_000;
+    long many = allocated(10_000) / 10_000;
+    assertTrue(many < few * 1.2, () -> few + " bytes grew to " + many);
+  }
+
+  private static long allocated(int structs) {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    assertEquals(structs + 1, emitted(structs).sources().size());
+    return threads.getCurrentThreadAllocatedBytes() - before;
   }
 
   /** Names get longer by a digit, which stands in a class some fifty times. */

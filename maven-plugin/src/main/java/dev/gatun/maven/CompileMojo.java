@@ -11,6 +11,7 @@ import dev.gatun.idl.compiler.FileOptions;
 import dev.gatun.idl.compiler.IdlCompiler;
 import dev.gatun.idl.compiler.ProgressLines;
 import dev.gatun.idl.java.JavaOptions;
+import dev.gatun.idl.thrift.NegativeIds;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -72,6 +73,14 @@ public final class CompileMojo extends AbstractMojo {
   @Parameter(property = "gatun.lazyStrings", defaultValue = "false")
   private boolean lazyStrings;
 
+  /** Whether structs keep fields that they do not know, and write them again. */
+  @Parameter(property = "gatun.keepUnknownFields", defaultValue = "false")
+  private boolean keepUnknownFields;
+
+  /** Whether field ids that are not positive are kept, and not replaced. */
+  @Parameter(property = "gatun.allowNegativeKeys", defaultValue = "false")
+  private boolean allowNegativeKeys;
+
   /** Whether what the files include is compiled too. */
   @Parameter(property = "gatun.withIncluded", defaultValue = "false")
   private boolean withIncluded;
@@ -80,7 +89,10 @@ public final class CompileMojo extends AbstractMojo {
   @Parameter(property = "gatun.roots")
   private List<String> roots = List.of();
 
-  /** Codecs, packageSuffix and lazyStrings of single files; the first that fits is taken. */
+  /**
+   * Codecs, packageSuffix, lazyStrings and keepUnknownFields of single files; the first that fits
+   * is taken.
+   */
   @Parameter private List<FileSettings> fileOptions = List.of();
 
   /** Where the sources go. */
@@ -124,12 +136,18 @@ public final class CompileMojo extends AbstractMojo {
         JavaSettings.of(
             CodecNames.parse(codecs),
             packageSuffix == null ? "" : packageSuffix.trim(),
-            lazyStrings);
+            lazyStrings,
+            keepUnknownFields);
     List<FileOptions> ofFiles = new ArrayList<>();
     for (FileSettings settings : fileOptions) {
       ofFiles.add(settings.over(common));
     }
-    return new CompileOptions(common, ofFiles, withIncluded, roots);
+    return new CompileOptions(
+        common,
+        ofFiles,
+        withIncluded,
+        roots,
+        allowNegativeKeys ? NegativeIds.KEPT : NegativeIds.RENUMBERED);
   }
 
   private void compile(CompileOptions options) throws IOException, MojoFailureException {

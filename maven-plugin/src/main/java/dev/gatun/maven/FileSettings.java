@@ -16,6 +16,7 @@ public final class FileSettings {
   private List<String> codecs = List.of();
   private @Nullable String packageSuffix;
   private @Nullable Boolean lazyStrings;
+  private @Nullable Boolean keepUnknownFields;
 
   /** Called by Maven. */
   public FileSettings() {}
@@ -30,6 +31,7 @@ public final class FileSettings {
         JavaSettings.of(
             codecs.isEmpty() ? common.codecs() : Set.copyOf(CodecNames.parse(codecs)),
             packageSuffix == null ? common.packageSuffix() : packageSuffix.trim(),
-            lazyStrings == null ? common.lazyStrings() : lazyStrings));
+            lazyStrings == null ? common.lazyStrings() : lazyStrings,
+            keepUnknownFields == null ? common.keepUnknownFields() : keepUnknownFields));
   }
 }

@@ -28,6 +28,7 @@ final class Fingerprint {
     addCompiler(digest);
     digest.add(charset.name()).add(Boolean.toString(options.withIncluded()));
     digest.add(options.roots().toString());
+    digest.add(options.negativeIds().toString());
     add(options.java(), digest);
     for (FileOptions ofFiles : options.ofFiles()) {
       digest.add("options").add(ofFiles.files());
@@ -49,7 +50,8 @@ final class Fingerprint {
     digest
         .add(new TreeSet<>(options.codecs()).toString())
         .add(options.packageSuffix())
-        .add(Boolean.toString(options.lazyStrings()));
+        .add(Boolean.toString(options.lazyStrings()))
+        .add(Boolean.toString(options.keepUnknownFields()));
   }
 
   /** Another version of the compiler emits other Java, and a snapshot keeps its version. */

@@ -9,10 +9,11 @@ import org.apache.maven.plugin.MojoFailureException;
 final class JavaSettings {
   private JavaSettings() {}
 
-  static JavaOptions of(Set<Codec> codecs, String packageSuffix, boolean lazyStrings)
+  static JavaOptions of(
+      Set<Codec> codecs, String packageSuffix, boolean lazyStrings, boolean keepUnknownFields)
       throws MojoFailureException {
     try {
-      return new JavaOptions(codecs, packageSuffix, lazyStrings);
+      return new JavaOptions(codecs, packageSuffix, lazyStrings, keepUnknownFields);
     } catch (IllegalArgumentException e) {
       throw new MojoFailureException(e.getMessage(), e);
     }

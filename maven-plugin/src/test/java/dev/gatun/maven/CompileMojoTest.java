@@ -80,6 +80,7 @@ class CompileMojoTest {
           <options>
             <files>point.*</files>
             <lazyStrings>true</lazyStrings>
+            <keepUnknownFields>true</keepUnknownFields>
           </options>
         </fileOptions>
         """);
@@ -88,6 +89,8 @@ class CompileMojoTest {
         project.generated());
     assertTrue(project.source("a/fast/Point.java").contains("LazyString"));
     assertFalse(project.source("a/fast/Point.java").contains("CompactWriter"));
+    assertTrue(project.source("a/fast/Point.java").contains("UnknownFields"));
+    assertFalse(project.source("b/fast/Line.java").contains("UnknownFields"));
   }
 
   @Test

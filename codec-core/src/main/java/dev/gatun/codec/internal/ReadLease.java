@@ -4,6 +4,7 @@ import dev.gatun.codec.BufferPool;
 import dev.gatun.codec.DecodeException;
 import dev.gatun.codec.DecodeException.Kind;
 import dev.gatun.codec.Limits;
+import dev.gatun.thrift.UnknownFields;
 import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -233,6 +234,23 @@ public abstract class ReadLease implements AutoCloseable {
     if (decodedBytesLeft < 0) {
       throw overBudget(containerAt);
     }
+  }
+
+  /** Charges what it takes to keep a field's value, before the value is copied. */
+  protected final void chargeKept(long valueBytes) {
+    decodedBytesLeft -= KeptField.HEAP_BYTES + valueBytes;
+    if (decodedBytesLeft < 0) {
+      throw overBudget();
+    }
+  }
+
+  /**
+   * Returns kept fields and one more.
+   *
+   * @param value the value in Thrift Binary, in an array that nobody writes to from now on
+   */
+  protected static UnknownFields keep(FieldChain before, int header, byte[] value) {
+    return (UnknownFields) before.and(header, value);
   }
 
   /**

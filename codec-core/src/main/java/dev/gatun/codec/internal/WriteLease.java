@@ -150,6 +150,11 @@ public abstract class WriteLease implements AutoCloseable {
     return value.bytes;
   }
 
+  /** Returns kept fields from the first to the last, the values of which are only read. */
+  protected static KeptField[] fields(FieldChain fields) {
+    return fields.inOrder();
+  }
+
   /** Returns a text's bytes, which are only read, or null when it is there as a string only. */
   protected static byte @Nullable [] utf8(Text text) {
     return text.utf8;

@@ -93,7 +93,7 @@ public final class IdlCompiler {
   }
 
   private Documents read(List<SourceFile> files, Diagnostics diagnostics) {
-    ThriftFrontEnd thrift = new ThriftFrontEnd(includePath, diagnostics);
+    ThriftFrontEnd thrift = new ThriftFrontEnd(includePath, options.negativeIds(), diagnostics);
     Set<ThriftDocument> given = new LinkedHashSet<>();
     List<SourceFile> protobuf = new ArrayList<>();
     int done = 0;

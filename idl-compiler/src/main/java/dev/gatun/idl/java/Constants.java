@@ -70,11 +70,7 @@ final class Constants {
       return list(list, shape);
     }
     if (value instanceof SetValue set) {
-      return CodeBlock.of(
-          "new $T<>($T.of($L))",
-          ClassName.get("java.util", "LinkedHashSet"),
-          ClassName.get(List.class),
-          join(set.elements(), shape.elements()));
+      return collection("LinkedHashSet", CodeBlock.of(""), join(set.elements(), shape.elements()));
     }
     if (value instanceof MapValue map) {
       return map(map, shape);
@@ -137,17 +133,35 @@ final class Constants {
               ClassName.get(List.class),
               elements,
               shape.elements().type());
-      default ->
-          CodeBlock.of(
-              "new $T<>($T.of($L))",
-              ClassName.get("java.util", "ArrayList"),
-              ClassName.get(List.class),
-              elements);
+      default -> collection("ArrayList", CodeBlock.of(""), elements);
     };
   }
 
+  private static CodeBlock collection(String name, CodeBlock typeArgument, CodeBlock elements) {
+    return CodeBlock.of(
+        "new $T<$L>($T.of($L))",
+        ClassName.get("java.util", name),
+        typeArgument,
+        ClassName.get(List.class),
+        elements);
+  }
+
   private CodeBlock join(Collection<ConstValue> values, Shape shape) {
-    return values.stream().map(value -> expression(value, shape)).collect(CodeBlock.joining(",$W"));
+    return values.stream().map(value -> inside(value, shape)).collect(CodeBlock.joining(",$W"));
+  }
+
+  /**
+   * Returns an expression inside that of a container. It names its type argument: for one to be
+   * inferred at every level, javac takes time with the fourth power of the depth.
+   */
+  private CodeBlock inside(ConstValue value, Shape shape) {
+    if (shape.kind() != Shape.Kind.LIST && shape.kind() != Shape.Kind.SET) {
+      return expression(value, shape);
+    }
+    CodeBlock argument = CodeBlock.of("$T", shape.elements().type().box());
+    return value instanceof SetValue set
+        ? collection("LinkedHashSet", argument, join(set.elements(), shape.elements()))
+        : collection("ArrayList", argument, join(((ListValue) value).elements(), shape.elements()));
   }
 
   private CodeBlock map(MapValue map, Shape shape) {
@@ -159,8 +173,8 @@ final class Constants {
     for (var entry : map.entries().entrySet()) {
       code.add(
           first ? "$L,$W$L" : ",$W$L,$W$L",
-          expression(entry.getKey(), shape.elements()),
-          expression(entry.getValue(), shape.values()));
+          inside(entry.getKey(), shape.elements()),
+          inside(entry.getValue(), shape.values()));
       first = false;
     }
     return code.add(")").build();

@@ -15,6 +15,7 @@ final class ConstantsEmitter {
   private final ThriftShapes shapes;
   private final Constants constants;
   private final TypeSpec.Builder type;
+  private int parts;
 
   private ConstantsEmitter(ClassName name, ThriftShapes shapes) {
     this.shapes = shapes;
@@ -65,30 +66,37 @@ final class ConstantsEmitter {
         definition.doc() == null
             ? CodeBlock.of("Returns a new value of the constant.\n")
             : CodeBlock.of("$L\n", Docs.escape(definition.doc())));
-    List<ConstValue> parts = ConstantParts.of(definition.value());
-    CodeBlock first = constants.expression(parts.get(0), shape);
-    if (parts.size() == 1) {
-      type.addMethod(method.addStatement("return $L", first).build());
-      return;
+    if (ConstantParts.isDivided(definition.value())) {
+      divided(method, ConstantParts.of(definition.value()), shape);
+    } else {
+      method.addStatement("return $L", constants.expression(definition.value(), shape));
     }
-    method.addStatement("$T values = $L", shape.type(), first);
-    for (int i = 1; i < parts.size(); i++) {
-      method.addStatement("$LPart$L(values)", name, i);
-    }
-    type.addMethod(method.addStatement("return values").build());
-    for (int i = 1; i < parts.size(); i++) {
-      type.addMethod(part(name + "Part" + i, parts.get(i), shape));
-    }
+    type.addMethod(method.build());
   }
 
-  private MethodSpec part(String name, ConstValue part, Shape shape) {
-    return MethodSpec.methodBuilder(name)
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-        .addParameter(shape.type(), "values")
-        .addStatement(
-            "values.$L($L)",
-            shape.kind() == Shape.Kind.MAP ? "putAll" : "addAll",
-            constants.expression(part, shape))
-        .build();
+  private void divided(MethodSpec.Builder method, List<ConstValue> parts, Shape shape) {
+    method.addStatement("$T values = $L", shape.type(), part(parts.get(0), shape));
+    for (ConstValue part : parts.subList(1, parts.size())) {
+      method.addStatement(
+          "values.$L($L)", shape.kind() == Shape.Kind.MAP ? "putAll" : "addAll", part(part, shape));
+    }
+    method.addStatement("return values");
+  }
+
+  /** Adds a class that makes a part, and returns the call of it. */
+  private CodeBlock part(ConstValue part, Shape shape) {
+    String name = "Values" + ++parts;
+    type.addType(
+        TypeSpec.classBuilder(name)
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+            .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
+            .addMethod(
+                MethodSpec.methodBuilder("values")
+                    .addModifiers(Modifier.STATIC)
+                    .returns(shape.type())
+                    .addStatement("return $L", constants.expression(part, shape))
+                    .build())
+            .build());
+    return CodeBlock.of("$L.values()", name);
   }
 }

@@ -7,8 +7,10 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.gatun.idl.thrift.EnumDefinition;
 import dev.gatun.idl.thrift.EnumMember;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javax.lang.model.element.Modifier;
 
 /** The enum of an IDL's enum: its constants, and one for numbers that have none. */
@@ -17,6 +19,9 @@ final class EnumEmitter {
 
   /** What the enum has besides its members. */
   private static final Set<String> TAKEN = Set.of(UNRECOGNIZED, "number");
+
+  /** A case takes up to twelve bytecodes. */
+  private static final int CASES_IN_A_SWITCH = 500;
 
   private EnumEmitter() {}
 
@@ -40,7 +45,7 @@ final class EnumEmitter {
       }
       type.addEnumConstant(constantName(member.name()), constant.build());
     }
-    return type.addEnumConstant(
+    type.addEnumConstant(
             UNRECOGNIZED,
             TypeSpec.anonymousClassBuilder("0")
                 .addJavadoc("Stands for every number that has no constant here.\n")
@@ -51,9 +56,9 @@ final class EnumEmitter {
                 .addParameter(TypeName.INT, "number")
                 .addStatement("this.number = number")
                 .build())
-        .addMethod(getNumber())
-        .addMethod(forNumber(definition, name))
-        .build();
+        .addMethod(getNumber());
+    forNumber(definition, name, type);
+    return type.build();
   }
 
   private static MethodSpec getNumber() {
@@ -68,22 +73,44 @@ final class EnumEmitter {
         .build();
   }
 
-  private static MethodSpec forNumber(EnumDefinition definition, ClassName name) {
-    CodeBlock.Builder cases = CodeBlock.builder();
-    Set<Integer> seen = new HashSet<>();
-    for (EnumMember member : definition.members()) {
-      if (seen.add(member.value())) {
-        cases.add("case $L -> $L;\n", member.value(), constantName(member.name()));
-      }
+  /** Adds the method that finds a constant, with several switches where one would be too large. */
+  private static void forNumber(EnumDefinition definition, ClassName name, TypeSpec.Builder type) {
+    SortedMap<Integer, String> constants = new TreeMap<>();
+    definition
+        .members()
+        .forEach(member -> constants.putIfAbsent(member.value(), constantName(member.name())));
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("forNumber")
+            .addJavadoc("Returns the constant of a number, or {@link #$L}.\n", UNRECOGNIZED)
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+            .returns(name)
+            .addParameter(TypeName.INT, "number");
+    List<Integer> numbers = List.copyOf(constants.keySet());
+    int last = 0;
+    for (int next = CASES_IN_A_SWITCH; next < numbers.size(); next += CASES_IN_A_SWITCH) {
+      int bound = numbers.get(next);
+      String part = "forNumberBelow" + String.valueOf(bound).replace('-', 'N');
+      method
+          .beginControlFlow("if (number < $L)", bound)
+          .addStatement("return $L(number)", part)
+          .endControlFlow();
+      type.addMethod(
+          MethodSpec.methodBuilder(part)
+              .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+              .returns(name)
+              .addParameter(TypeName.INT, "number")
+              .addCode(find(constants.subMap(numbers.get(last), bound)))
+              .build());
+      last = next;
     }
-    return MethodSpec.methodBuilder("forNumber")
-        .addJavadoc("Returns the constant of a number, or {@link #$L}.\n", UNRECOGNIZED)
-        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-        .returns(name)
-        .addParameter(TypeName.INT, "number")
-        .addCode("return switch (number) {\n$>")
-        .addCode(cases.build())
-        .addCode("default -> $L;\n$<};\n", UNRECOGNIZED)
-        .build();
+    SortedMap<Integer, String> rest =
+        numbers.isEmpty() ? constants : constants.tailMap(numbers.get(last));
+    type.addMethod(method.addCode(find(rest)).build());
+  }
+
+  private static CodeBlock find(SortedMap<Integer, String> constants) {
+    CodeBlock.Builder code = CodeBlock.builder().add("return switch (number) {\n$>");
+    constants.forEach((number, constant) -> code.add("case $L -> $L;\n", number, constant));
+    return code.add("default -> $L;\n$<};\n", UNRECOGNIZED).build();
   }
 }

@@ -36,7 +36,7 @@ public final class ExampleEmitter {
     this.options = options;
     // What there is to say of packages, the emitter of the classes has said.
     JavaPackages packages = new JavaPackages(d -> options.packageSuffix(), new Diagnostics());
-    this.shapes = new ThriftShapes(packages, options.lazyStrings());
+    this.shapes = new ThriftShapes(packages, options);
   }
 
   /** Returns an example, or none when the file has no struct of which one can be made. */

@@ -30,6 +30,7 @@ public final class JavaEmitter {
   private final Function<ThriftDocument, JavaOptions> options;
   private final Diagnostics diagnostics;
   private final JavaPackages packages;
+  private final ClassLimits limits;
 
   /** By path in small letters: on some file systems that is the same file. */
   private final Map<String, Definition> emitted = new HashMap<>();
@@ -48,6 +49,7 @@ public final class JavaEmitter {
   public JavaEmitter(Function<ThriftDocument, JavaOptions> options, Diagnostics diagnostics) {
     this.options = options;
     this.diagnostics = diagnostics;
+    this.limits = new ClassLimits(diagnostics);
     this.packages =
         new JavaPackages(document -> options.apply(document).packageSuffix(), diagnostics);
   }
@@ -61,22 +63,22 @@ public final class JavaEmitter {
   public void emit(
       ThriftDocument document, Predicate<Definition> wanted, Consumer<JavaSource> sink) {
     JavaOptions ofFile = options.apply(document);
-    ThriftShapes shapes = new ThriftShapes(packages, ofFile.lazyStrings());
+    ThriftShapes shapes = new ThriftShapes(packages, ofFile);
     for (Definition definition : document.definitions()) {
       if (!wanted.test(definition)) {
         continue;
       }
-      if (definition instanceof EnumDefinition type) {
+      if (definition instanceof EnumDefinition type && limits.fits(type)) {
         emit(type, EnumEmitter.emit(type, shapes.className(type)), sink);
       } else if (definition instanceof StructDefinition type) {
-        emit(type, struct(type, shapes, ofFile), sink);
-      } else if (definition instanceof ServiceDefinition service) {
+        struct(type, shapes, ofFile, sink);
+      } else if (definition instanceof ServiceDefinition service && limits.fits(service, shapes)) {
         emit(service, ServiceEmitter.emit(service, shapes), sink);
       }
     }
     List<ConstantDefinition> constants =
         document.definitions(ConstantDefinition.class).stream().filter(wanted).toList();
-    if (!constants.isEmpty()) {
+    if (!constants.isEmpty() && limits.fits(constants, shapes)) {
       emit(
           constants.get(0),
           ConstantsEmitter.emit(constantsName(document), constants, shapes),
@@ -84,12 +86,20 @@ public final class JavaEmitter {
     }
   }
 
-  private static TypeSpec struct(
-      StructDefinition definition, ThriftShapes shapes, JavaOptions options) {
+  private void struct(
+      StructDefinition definition,
+      ThriftShapes shapes,
+      JavaOptions ofFile,
+      Consumer<JavaSource> sink) {
     StructPlan plan = StructPlan.of(definition, shapes);
-    return plan.kind() == StructKind.UNION
-        ? new UnionEmitter(plan, options).emit()
-        : new StructEmitter(plan, new Constants(shapes), options).emit();
+    if (!limits.fits(definition, plan, ofFile.codecs().size())) {
+      return;
+    }
+    TypeSpec type =
+        plan.kind() == StructKind.UNION
+            ? new UnionEmitter(plan, ofFile).emit()
+            : new StructEmitter(plan, new Constants(shapes), ofFile).emit();
+    emit(definition, type, sink);
   }
 
   private ClassName constantsName(ThriftDocument document) {

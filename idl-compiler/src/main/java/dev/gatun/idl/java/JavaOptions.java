@@ -12,11 +12,15 @@ import javax.lang.model.SourceVersion;
  *     and those of another compiler live in one application
  * @param lazyStrings whether all string fields are decoded only when they are asked for, and not
  *     just those with the annotation {@code gatun.lazy}
+ * @param keepUnknownFields whether all structs keep fields that they do not know and write them
+ *     again, and not just those with the annotation {@code gatun.keepUnknown}
  */
-public record JavaOptions(Set<Codec> codecs, String packageSuffix, boolean lazyStrings) {
+public record JavaOptions(
+    Set<Codec> codecs, String packageSuffix, boolean lazyStrings, boolean keepUnknownFields) {
 
-  /** Both formats, no suffix, strings decoded at once. */
-  public static final JavaOptions DEFAULT = new JavaOptions(EnumSet.allOf(Codec.class), "", false);
+  /** Both formats, no suffix, strings decoded at once, unknown fields left out. */
+  public static final JavaOptions DEFAULT =
+      new JavaOptions(EnumSet.allOf(Codec.class), "", false, false);
 
   /**
    * Checks the suffix and the codecs, and copies these.
@@ -35,17 +39,22 @@ public record JavaOptions(Set<Codec> codecs, String packageSuffix, boolean lazyS
 
   /** Returns these options with other {@link #codecs}. */
   public JavaOptions withCodecs(Set<Codec> newCodecs) {
-    return new JavaOptions(newCodecs, packageSuffix, lazyStrings);
+    return new JavaOptions(newCodecs, packageSuffix, lazyStrings, keepUnknownFields);
   }
 
   /** Returns these options with another {@link #packageSuffix}. */
   public JavaOptions withPackageSuffix(String newSuffix) {
-    return new JavaOptions(codecs, newSuffix, lazyStrings);
+    return new JavaOptions(codecs, newSuffix, lazyStrings, keepUnknownFields);
   }
 
   /** Returns these options with another {@link #lazyStrings}. */
   public JavaOptions withLazyStrings(boolean lazy) {
-    return new JavaOptions(codecs, packageSuffix, lazy);
+    return new JavaOptions(codecs, packageSuffix, lazy, keepUnknownFields);
+  }
+
+  /** Returns these options with another {@link #keepUnknownFields}. */
+  public JavaOptions withKeepUnknownFields(boolean keep) {
+    return new JavaOptions(codecs, packageSuffix, lazyStrings, keep);
   }
 
   /** Returns the codecs in a fixed order. */

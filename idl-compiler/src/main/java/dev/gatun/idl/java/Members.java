@@ -32,6 +32,22 @@ final class Members {
             .build());
   }
 
+  /** Returns the getter of unknown fields, without its body. */
+  static MethodSpec.Builder unknownFieldsGetter() {
+    return MethodSpec.methodBuilder("getUnknownFields")
+        .addJavadoc("Returns the fields that were read and are not known here.\n")
+        .addModifiers(Modifier.PUBLIC)
+        .returns(RuntimeTypes.UNKNOWN_FIELDS);
+  }
+
+  /** Returns the setter of unknown fields, without its body. */
+  static MethodSpec.Builder unknownFieldsSetter(ClassName name) {
+    return MethodSpec.methodBuilder("setUnknownFields")
+        .addModifiers(Modifier.PUBLIC)
+        .returns(name)
+        .addParameter(RuntimeTypes.UNKNOWN_FIELDS, "value");
+  }
+
   /** Returns the constant with a field's type in bits 16 to 23 and its id below. */
   static FieldSpec header(Property property, String name) {
     String id =

@@ -9,6 +9,7 @@ final class RuntimeTypes {
   static final ClassName LIMITS = ClassName.get("dev.gatun.codec", "Limits");
   static final ClassName GENERATION = ClassName.get("dev.gatun.codec", "Generation");
   static final ClassName THRIFT_TYPE = ClassName.get("dev.gatun.thrift", "ThriftType");
+  static final ClassName UNKNOWN_FIELDS = ClassName.get("dev.gatun.thrift", "UnknownFields");
   static final ClassName BYTES = ClassName.get("dev.gatun.value", "Bytes");
   static final ClassName COPIES = ClassName.get("dev.gatun.value", "Copies");
   static final ClassName INT_LIST = ClassName.get("dev.gatun.value", "IntList");

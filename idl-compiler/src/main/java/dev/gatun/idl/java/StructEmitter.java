@@ -10,6 +10,7 @@ import dev.gatun.idl.thrift.ConstValue;
 import dev.gatun.idl.thrift.StructKind;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
 /** The class of a struct or an exception. */
@@ -41,12 +42,16 @@ final class StructEmitter {
     constants(type);
     fields(type);
     new AccessorEmitter(plan, constants, type).emit();
-    type.addMethod(clear());
+    if (plan.keepsUnknown()) {
+      unknownFields(type);
+    }
+    type.addMethod(clear(type));
     for (Codec codec : options.orderedCodecs()) {
       new WriteEmitter(plan, codec, type).emit();
       new ReadEmitter(plan, codec, type).emit();
     }
     if (!plan.required().isEmpty()) {
+      new RequiredCheck(plan).methods().forEach(type::addMethod);
       type.addMethod(firstMissing());
     }
     type.addMethod(Members.nameOf(plan, ""));
@@ -105,6 +110,22 @@ final class StructEmitter {
       }
       type.addField(field.build());
     }
+    if (plan.keepsUnknown()) {
+      type.addField(
+          FieldSpec.builder(RuntimeTypes.UNKNOWN_FIELDS, "unknownFields", modifiers)
+              .initializer("$T.NONE", RuntimeTypes.UNKNOWN_FIELDS)
+              .build());
+    }
+  }
+
+  private void unknownFields(TypeSpec.Builder type) {
+    type.addMethod(Members.unknownFieldsGetter().addStatement("return unknownFields").build());
+    type.addMethod(
+        Members.unknownFieldsSetter(plan.name())
+            .addJavadoc("Sets what is written behind the fields that are known here.\n")
+            .addStatement("unknownFields = $T.requireNonNull(value)", ClassName.get(Objects.class))
+            .addStatement("return this")
+            .build());
   }
 
   /** Returns the presence bits of a new object. */
@@ -117,24 +138,29 @@ final class StructEmitter {
     return bits.isEmpty() ? "0" : String.join(" | ", bits);
   }
 
-  private MethodSpec clear() {
+  private CodeBlock reset(Property property) {
+    ConstValue value = property.defaultValue();
+    CodeBlock initial =
+        value != null
+            ? constants.stored(value, property.shape())
+            : property.shape().kind().isPrimitive()
+                ? AccessorEmitter.zero(property.shape())
+                : CodeBlock.of("null");
+    return CodeBlock.builder().addStatement("$L = $L", property.variable(), initial).build();
+  }
+
+  private MethodSpec clear(TypeSpec.Builder type) {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder("clear")
             .addJavadoc("Makes every field what it is in a new object.\n")
             .addModifiers(Modifier.PUBLIC)
             .returns(plan.name());
-    for (Property property : plan.properties()) {
-      ConstValue value = property.defaultValue();
-      CodeBlock initial =
-          value != null
-              ? constants.stored(value, property.shape())
-              : property.shape().kind().isPrimitive()
-                  ? AccessorEmitter.zero(property.shape())
-                  : CodeBlock.of("null");
-      method.addStatement("$L = $L", property.variable(), initial);
-    }
+    new SplitMethod("reset", null, this::reset).addTo(method, type, plan.properties());
     plan.presenceVariables()
         .forEach(word -> method.addStatement("$L = $L", word, setAtFirst(word)));
+    if (plan.keepsUnknown()) {
+      method.addStatement("unknownFields = $T.NONE", RuntimeTypes.UNKNOWN_FIELDS);
+    }
     return method.addStatement("return this").build();
   }
 

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +21,17 @@ import org.jspecify.annotations.Nullable;
  * @param name the class
  * @param kind which of the three
  * @param properties the fields in the order of their ids, in which they are written
+ * @param accessors what stands in the names of the properties' methods
+ * @param keepsUnknown whether fields that it does not know are kept
  * @param doc the doc comment, or null
  */
 record StructPlan(
-    ClassName name, StructKind kind, List<Property> properties, @Nullable String doc) {
+    ClassName name,
+    StructKind kind,
+    List<Property> properties,
+    Set<String> accessors,
+    boolean keepsUnknown,
+    @Nullable String doc) {
 
   /** What emitted instance methods call their own. */
   private static final Set<String> LOCAL_VARIABLES =
@@ -55,7 +63,8 @@ record StructPlan(
   static StructPlan of(StructDefinition definition, ThriftShapes shapes) {
     List<Field> fields = new ArrayList<>(definition.fields());
     fields.sort(Comparator.comparingInt(Field::id));
-    Set<String> taken = new HashSet<>(Set.of("field NOT_SET"));
+    Set<String> taken =
+        new HashSet<>(Set.of("field NOT_SET", "method UnknownFields", "field unknownFields"));
     for (Field field : fields) {
       typeNames(shapes.ofField(field)).forEach(name -> taken.add("field " + name));
     }
@@ -67,7 +76,12 @@ record StructPlan(
       properties.add(property(definition.kind(), field, shape, hasBit ? bits++ : -1, taken));
     }
     return new StructPlan(
-        shapes.className(definition), definition.kind(), List.copyOf(properties), definition.doc());
+        shapes.className(definition),
+        definition.kind(),
+        List.copyOf(properties),
+        properties.stream().map(Property::accessor).collect(Collectors.toSet()),
+        shapes.keepsUnknown(definition),
+        definition.doc());
   }
 
   /** Returns what the methods for a property's value have in their names. */
@@ -80,7 +94,7 @@ record StructPlan(
   /** Returns what the methods for a container's elements, keys or values have in their names. */
   String nested(String container, String role) {
     String name = container + role;
-    while (isAccessor(name)) {
+    while (accessors.contains(name)) {
       name += "_";
     }
     return name;
@@ -89,10 +103,6 @@ record StructPlan(
   /** Returns the enum of a union's fields. */
   ClassName fieldEnum() {
     return name.nestedClass(name.simpleName().equals("Field") ? "Field_" : "Field");
-  }
-
-  private boolean isAccessor(String name) {
-    return properties.stream().anyMatch(property -> property.accessor().equals(name));
   }
 
   /** Returns the properties that must be there. */

@@ -16,13 +16,14 @@ import dev.gatun.idl.thrift.TypedefDefinition;
 final class ThriftShapes {
   private static final String NAME = "gatun.name";
   private static final String LAZY = "gatun.lazy";
+  private static final String KEEP_UNKNOWN = "gatun.keepUnknown";
 
   private final JavaPackages packages;
-  private final boolean lazyStrings;
+  private final JavaOptions options;
 
-  ThriftShapes(JavaPackages packages, boolean lazyStrings) {
+  ThriftShapes(JavaPackages packages, JavaOptions options) {
     this.packages = packages;
-    this.lazyStrings = lazyStrings;
+    this.options = options;
   }
 
   /** Returns the class that a definition becomes. */
@@ -38,10 +39,16 @@ final class ThriftShapes {
     return given == null ? field.name() : given;
   }
 
+  /** Returns whether a struct keeps fields that it does not know: its annotation decides first. */
+  boolean keepsUnknown(StructDefinition definition) {
+    String given = definition.annotations().value(KEEP_UNKNOWN);
+    return given == null ? options.keepUnknownFields() : !given.equals("false");
+  }
+
   /** Returns the shape of a field. */
   Shape ofField(Field field) {
     Shape shape = of(field.type());
-    boolean lazy = lazyStrings || field.annotations().has(LAZY);
+    boolean lazy = options.lazyStrings() || field.annotations().has(LAZY);
     return shape.kind() == Shape.Kind.STRING && lazy ? Shape.LAZY_STRING : shape;
   }
 

@@ -49,6 +49,9 @@ final class UnionEmitter {
             .addStatement("return field")
             .build());
     plan.properties().forEach(property -> accessors(type, property));
+    if (plan.keepsUnknown()) {
+      unknownFields(type);
+    }
     type.addMethod(clear());
     for (Codec codec : options.orderedCodecs()) {
       new WriteEmitter(plan, codec, type).emitUnion();
@@ -141,6 +144,33 @@ final class UnionEmitter {
     return isKept ? checked : accepted;
   }
 
+  /** A field that is not known is the value of none, so that there is one value at the most. */
+  private void unknownFields(TypeSpec.Builder type) {
+    type.addMethod(
+        Members.unknownFieldsGetter()
+            .addStatement(
+                "return value instanceof $T kept ? kept : $T.NONE",
+                RuntimeTypes.UNKNOWN_FIELDS,
+                RuntimeTypes.UNKNOWN_FIELDS)
+            .build());
+    type.addMethod(
+        Members.unknownFieldsSetter(plan.name())
+            .addJavadoc(
+                """
+                Sets a field that is not known here, and no other.
+
+                @throws IllegalArgumentException when it is more than one
+                """)
+            .beginControlFlow("if (value.size() > 1)")
+            .addStatement(
+                "throw new $T($S)", IllegalArgumentException.class, "a union holds one field")
+            .endControlFlow()
+            .addStatement("field = $T.NOT_SET", field)
+            .addStatement("this.value = value.isEmpty() ? null : value")
+            .addStatement("return this")
+            .build());
+  }
+
   private MethodSpec clear() {
     return MethodSpec.methodBuilder("clear")
         .addJavadoc("Makes no field set.\n")
@@ -201,13 +231,35 @@ final class UnionEmitter {
     if (mutable.isEmpty()) {
       copy.addStatement("copy.value = value");
     } else {
-      copy.addCode("copy.value =\n$>$>switch (field) {\n$>");
-      for (Property property : mutable) {
-        copy.addCode("case $L -> $L;\n", property.constant(), copied(property.shape()));
-      }
-      copy.addCode("default -> value;\n$<};\n$<$<");
+      copy.addCode("copy.value =\n$>$>$L;\n$<$<", copied(mutable, type));
     }
     type.addMethod(copy.addStatement("return copy").build());
+  }
+
+  /** Returns the switch with the copy of what is set; of many fields, it calls several others. */
+  private static CodeBlock copied(List<Property> mutable, TypeSpec.Builder type) {
+    List<List<Property>> groups = Groups.of(mutable, SplitMethod.FIELDS_IN_A_METHOD);
+    CodeBlock.Builder cases = CodeBlock.builder().add("switch (field) {\n$>");
+    if (groups.size() == 1) {
+      mutable.forEach(p -> cases.add("case $L -> $L;\n", p.constant(), copied(p.shape())));
+    } else {
+      for (List<Property> group : groups) {
+        String name = Groups.name("copy", group);
+        cases.add(
+            "case $L ->\n$>$>$L();\n$<$<",
+            group.stream()
+                .map(property -> CodeBlock.of("$L", property.constant()))
+                .collect(CodeBlock.joining(",$W")),
+            name);
+        type.addMethod(
+            MethodSpec.methodBuilder(name)
+                .addModifiers(Modifier.PRIVATE)
+                .returns(Object.class)
+                .addStatement("return $L", copied(group, type))
+                .build());
+      }
+    }
+    return cases.add("default -> value;\n$<}").build();
   }
 
   private static CodeBlock copied(Shape shape) {

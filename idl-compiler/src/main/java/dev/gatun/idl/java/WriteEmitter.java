@@ -31,6 +31,12 @@ final class WriteEmitter {
     MethodSpec.Builder writeTo = writeTo();
     writeTo.addStatement("int outer = writer.structBegin()");
     groups.forEach(group -> writeTo.addStatement("$L(writer)", Groups.name("write", group)));
+    if (plan.keepsUnknown()) {
+      writeTo
+          .beginControlFlow("if (!unknownFields.isEmpty())")
+          .addStatement("writer.writeUnknownFields(unknownFields)")
+          .endControlFlow();
+    }
     writeTo.addStatement("writer.structEnd(outer)");
     type.addMethod(writeTo.build());
     groups.forEach(this::group);
@@ -210,18 +216,32 @@ final class WriteEmitter {
     } else {
       groups.forEach(group -> unionGroup(writeTo, group));
     }
-    writeTo
-        .addCode("case NOT_SET ->\n$>$>")
-        .addStatement(
-            "throw $T.missingField($S, $S)",
-            RuntimeTypes.ENCODE_EXCEPTION,
-            plan.name().simpleName(),
-            "any field")
-        .addCode("$<$<")
-        .endControlFlow()
-        .addStatement("writer.structEnd(outer)");
+    notSet(writeTo);
+    writeTo.endControlFlow().addStatement("writer.structEnd(outer)");
     type.addMethod(writeTo.build());
     plan.properties().forEach(this::elements);
+  }
+
+  private void notSet(MethodSpec.Builder writeTo) {
+    CodeBlock missing =
+        CodeBlock.builder()
+            .addStatement(
+                "throw $T.missingField($S, $S)",
+                RuntimeTypes.ENCODE_EXCEPTION,
+                plan.name().simpleName(),
+                "any field")
+            .build();
+    if (plan.keepsUnknown()) {
+      writeTo
+          .addCode("case NOT_SET -> {\n$>")
+          .beginControlFlow("if (!(value instanceof $T kept))", RuntimeTypes.UNKNOWN_FIELDS)
+          .addCode(missing)
+          .endControlFlow()
+          .addStatement("writer.writeUnknownFields(kept)")
+          .addCode("$<}\n");
+    } else {
+      writeTo.addCode("case NOT_SET ->\n$>$>").addCode(missing).addCode("$<$<");
+    }
   }
 
   /** A union of many fields has its cases in several methods, so that the JIT takes them in. */

@@ -31,8 +31,12 @@ final class ConstEvaluator {
    */
   static final long MAX_VALUES = 4_000_000;
 
+  /** A struct of which required fields are not given. */
+  private record Incomplete(List<Field> missing, Span span) {}
+
   private final ConstNames names;
   private final Diagnostics diagnostics;
+  private final List<Incomplete> incomplete = new ArrayList<>();
   private long values;
   private long converted;
 
@@ -164,7 +168,29 @@ final class ConstEvaluator {
       diagnostics.error(syntax.span(), "a union holds one field, not " + ordered.size());
       return null;
     }
+    List<Field> missing =
+        type.fields().stream()
+            .filter(field -> field.requiredness() == Requiredness.REQUIRED)
+            .filter(field -> !ordered.containsKey(field))
+            .toList();
+    if (!missing.isEmpty()) {
+      incomplete.add(new Incomplete(missing, syntax.span()));
+    }
     return measure.of(new StructValue(type, ordered));
+  }
+
+  /** Warns of structs without a required field; when defaults are known, which count as given. */
+  void checkRequired() {
+    for (Incomplete struct : incomplete) {
+      for (Field field : struct.missing) {
+        if (field.defaultValue() == null) {
+          diagnostics.warning(
+              struct.span,
+              "the required field '" + field.name() + "' is missing: this cannot be written");
+        }
+      }
+    }
+    incomplete.clear();
   }
 
   private @Nullable Field field(StructDefinition type, ConstSyntax key) {

@@ -68,6 +68,7 @@ final class DocumentResolver {
     constants.resolve();
     services.resolve();
     fields.resolveDefaults(evaluator);
+    evaluator.checkRequired();
     document.resolve(definitions);
     return document;
   }

@@ -35,7 +35,7 @@ public final class Field {
     this.span = span;
   }
 
-  /** Returns the id, from -32768 to 32767; a negative one was given to a field without. */
+  /** Returns the id, from -32768 to 32767; one below 1 mostly was given to a field without. */
   public int id() {
     return id;
   }

@@ -39,7 +39,7 @@ final class FieldResolver {
         diagnostics.error(
             span, "there is a field '" + name + "' already", "in line " + first.line());
       }
-      String holder = field.id() == 0 ? null : ids.putIfAbsent(field.id(), name);
+      String holder = field.hasId() ? ids.putIfAbsent(field.id(), name) : null;
       if (holder != null && first == null) {
         diagnostics.error(
             span, "field '" + name + "' has the id " + field.id() + ", as has '" + holder + "'");

@@ -60,12 +60,19 @@ public final class ThriftFrontEnd {
   }
 
   private final IncludePath includePath;
+  private final NegativeIds negativeIds;
   private final Diagnostics diagnostics;
   private final Map<String, Unit> units = new HashMap<>();
 
   /** Makes a front end that finds files on a path. */
   public ThriftFrontEnd(IncludePath includePath, Diagnostics diagnostics) {
+    this(includePath, NegativeIds.RENUMBERED, diagnostics);
+  }
+
+  /** Makes a front end that finds files on a path. */
+  public ThriftFrontEnd(IncludePath includePath, NegativeIds negativeIds, Diagnostics diagnostics) {
     this.includePath = includePath;
+    this.negativeIds = negativeIds;
     this.diagnostics = diagnostics;
   }
 
@@ -124,7 +131,7 @@ public final class ThriftFrontEnd {
           source.span(malformed, malformed + 1),
           "this is not UTF-8: such bytes are read as the replacement character");
     }
-    DocumentSyntax syntax = ThriftParser.parse(source, diagnostics);
+    DocumentSyntax syntax = ThriftParser.parse(source, negativeIds, diagnostics);
     Unit unit = new Unit(source, syntax, diagnostics.errorCount() > errors);
     units.put(source.id(), unit);
     return unit;

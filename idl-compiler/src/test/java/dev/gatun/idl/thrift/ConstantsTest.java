@@ -260,4 +260,15 @@ class ConstantsTest {
   private static IntegerValue integer(long value) {
     return new IntegerValue(value);
   }
+
+  @Test
+  void aRequiredFieldThatIsMissingIsAWarning() {
+    String missing = "the required field 'a' is missing: this cannot be written";
+    Idl.warned("struct S {1: required i32 a; 2: i32 b} const S X = {'b': 1}", missing);
+    Idl.warned("struct S {1: required string a} const list<S> X = [{}]", missing);
+    Idl.warned("struct S {1: required string a} struct T {1: S s = {}}", missing);
+    Idl.warned("const S X = {} exception S {1: required string a}", missing);
+    Idl.accept("const S X = {} struct S {1: required i32 a = 3}");
+    Idl.accept("const U X = {} union U {1: i32 a}");
+  }
 }

@@ -10,6 +10,7 @@ import dev.gatun.codec.internal.Memory;
 import dev.gatun.codec.internal.ReadLease;
 import dev.gatun.thrift.MessageHeader;
 import dev.gatun.thrift.ThriftType;
+import dev.gatun.thrift.UnknownFields;
 import dev.gatun.value.LazyString;
 import java.lang.foreign.MemorySegment;
 import java.util.Objects;
@@ -440,6 +441,24 @@ public final class BinaryReader extends ReadLease {
    */
   public void skipField(int type) {
     BinarySkip.skip(this, type, FIELD_HEADER);
+  }
+
+  /**
+   * Reads a field's value that the schema does not know, to be written again.
+   *
+   * @param header what {@link #readFieldBegin} returned
+   * @param before what was kept of the struct so far
+   * @return that, and this field
+   * @throws DecodeException also when values are nested deeper than {@link Limits#depth()}, and
+   *     when what is kept is over {@link Limits#decodedBytes()}
+   */
+  public UnknownFields keepField(int header, UnknownFields before) {
+    int start = position;
+    BinarySkip.skip(this, header >>> 16);
+    chargeKept(position - start);
+    byte[] value = new byte[position - start];
+    Memory.copy(base, start, value, 0, value.length);
+    return keep(before, header, value);
   }
 
   /** Moves over {@code bytes} bytes, at least 0. */

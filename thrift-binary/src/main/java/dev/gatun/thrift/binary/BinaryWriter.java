@@ -4,11 +4,13 @@ import dev.gatun.codec.BufferPool;
 import dev.gatun.codec.EncodeException;
 import dev.gatun.codec.Limits;
 import dev.gatun.codec.PoolExhaustedException;
+import dev.gatun.codec.internal.KeptField;
 import dev.gatun.codec.internal.Memory;
 import dev.gatun.codec.internal.Utf8;
 import dev.gatun.codec.internal.WriteLease;
 import dev.gatun.thrift.MessageType;
 import dev.gatun.thrift.ThriftType;
+import dev.gatun.thrift.UnknownFields;
 import dev.gatun.value.Bytes;
 import dev.gatun.value.DoubleList;
 import dev.gatun.value.IntList;
@@ -169,6 +171,18 @@ public final class BinaryWriter extends WriteLease {
     }
     Memory.putInt(base, position, type << 24 | (id & 0xffff) << 8);
     position += 3;
+  }
+
+  /** Writes fields that were kept when a struct was read: 3 bytes and the value's for each. */
+  public void writeUnknownFields(UnknownFields fields) {
+    reserve(0);
+    for (KeptField field : fields(fields)) {
+      byte[] value = field.value();
+      writeFieldBegin(field.type(), field.id());
+      reserve(value.length);
+      Memory.copy(value, 0, base, position, value.length);
+      position += value.length;
+    }
   }
 
   // Structs.

@@ -12,6 +12,7 @@ import dev.gatun.codec.internal.VarintReadLease;
 import dev.gatun.codec.internal.Varints;
 import dev.gatun.thrift.MessageHeader;
 import dev.gatun.thrift.ThriftType;
+import dev.gatun.thrift.UnknownFields;
 import dev.gatun.value.LazyString;
 import java.lang.foreign.MemorySegment;
 import java.util.Objects;
@@ -465,6 +466,30 @@ public final class CompactReader extends VarintReadLease {
     if (type != ThriftType.BOOL) {
       CompactSkip.skip(this, type);
     }
+  }
+
+  /**
+   * Reads a field's value that the schema does not know, to be written again.
+   *
+   * @param header what {@link #readFieldBegin} returned
+   * @param before what was kept of the struct so far
+   * @return that, and this field
+   * @throws DecodeException also when values are nested deeper than {@link Limits#depth()}, and
+   *     when what is kept is over {@link Limits#decodedBytes()}
+   */
+  public UnknownFields keepField(int header, UnknownFields before) {
+    chargeKept(0);
+    return keep(before, header, new CompactKeeping(this).field(header >>> 16));
+  }
+
+  /** Charges a larger array for what is kept of a field, and returns its size. */
+  int grownKept(int size, long needed) {
+    long grown = Math.min(Math.max(2L * size, needed), Limits.MAX_MESSAGE_BYTES);
+    if (needed > grown) {
+      throw fault(Kind.SIZE_LIMIT, "a field too large to be kept");
+    }
+    chargeKept(grown - size);
+    return (int) grown;
   }
 
   /** Moves over {@code bytes} bytes, at least 0. */

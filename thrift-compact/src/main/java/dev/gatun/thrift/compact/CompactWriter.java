@@ -4,12 +4,14 @@ import dev.gatun.codec.BufferPool;
 import dev.gatun.codec.EncodeException;
 import dev.gatun.codec.Limits;
 import dev.gatun.codec.PoolExhaustedException;
+import dev.gatun.codec.internal.KeptField;
 import dev.gatun.codec.internal.Memory;
 import dev.gatun.codec.internal.Utf8;
 import dev.gatun.codec.internal.VarintWriteLease;
 import dev.gatun.codec.internal.Varints;
 import dev.gatun.thrift.MessageType;
 import dev.gatun.thrift.ThriftType;
+import dev.gatun.thrift.UnknownFields;
 import dev.gatun.value.Bytes;
 import dev.gatun.value.DoubleList;
 import dev.gatun.value.IntList;
@@ -176,6 +178,18 @@ public final class CompactWriter extends VarintWriteLease {
    */
   public void writeFieldBegin(byte type, int id) {
     writeHeader(CompactType.of(type), id);
+  }
+
+  /**
+   * Writes fields that were kept when a struct was read, in whatever protocol that was.
+   *
+   * @throws EncodeException also when structs in them are nested deeper than {@link Limits#depth()}
+   */
+  public void writeUnknownFields(UnknownFields fields) {
+    reserve(0);
+    for (KeptField field : fields(fields)) {
+      new KeptWriting(this, field.value()).field(field.type(), field.id());
+    }
   }
 
   // Structs.

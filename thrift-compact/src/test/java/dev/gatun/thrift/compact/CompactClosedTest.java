@@ -10,6 +10,7 @@ import dev.gatun.codec.BufferPool;
 import dev.gatun.codec.ExcessBits;
 import dev.gatun.codec.Limits;
 import dev.gatun.thrift.ThriftType;
+import dev.gatun.thrift.UnknownFields;
 import dev.gatun.value.Bytes;
 import dev.gatun.value.DoubleList;
 import dev.gatun.value.IntList;
@@ -135,6 +136,8 @@ class CompactClosedTest {
       return LongList.of(new long[size]);
     } else if (type == DoubleList.class) {
       return DoubleList.of(new double[size]);
+    } else if (type == UnknownFields.class) {
+      return size == 0 ? UnknownFields.NONE : kept();
     } else if (type == UUID.class) {
       return new UUID(1, 2);
     } else if (type == MemorySegment.class) {
@@ -155,6 +158,12 @@ class CompactClosedTest {
       return true;
     }
     throw new IllegalArgumentException("a new type of argument: " + type);
+  }
+
+  private static UnknownFields kept() {
+    try (CompactReader reader = new CompactReader(new byte[] {1})) {
+      return reader.keepField(ThriftType.I8 << 16 | 1, UnknownFields.NONE);
+    }
   }
 
   private static byte[] filled() {

@@ -1,6 +1,7 @@
 package dev.gatun.idl.thrift.internal;
 
 import dev.gatun.idl.thrift.Annotations;
+import dev.gatun.idl.thrift.NegativeIds;
 import dev.gatun.idl.thrift.Requiredness;
 import java.util.List;
 
@@ -18,6 +19,7 @@ final class FieldParser {
   private final TokenStream tokens;
   private final TypeParser types;
   private final ConstParser constants;
+  private final NegativeIds negativeIds;
 
   /**
    * The id of the next field that has none. As in the official compiler it begins again at -1 with
@@ -25,10 +27,12 @@ final class FieldParser {
    */
   private int nextImplicitId;
 
-  FieldParser(TokenStream tokens, TypeParser types, ConstParser constants) {
+  FieldParser(
+      TokenStream tokens, TypeParser types, ConstParser constants, NegativeIds negativeIds) {
     this.tokens = tokens;
     this.types = types;
     this.constants = constants;
+    this.negativeIds = negativeIds;
   }
 
   /** Parses the fields between the bracket that is the current token and {@code closer}. */
@@ -68,10 +72,13 @@ final class FieldParser {
               token.span(tokens.source()),
               "a field id may not be larger than 32767",
               "it is written in 16 bits");
-      return 0;
+      return FieldSyntax.NO_ID;
     }
     if (token.number() > 0) {
       return (int) token.number();
+    }
+    if (negativeIds == NegativeIds.KEPT) {
+      return keptId(token);
     }
     int id = nextImplicitId--;
     tokens
@@ -79,8 +86,30 @@ final class FieldParser {
         .warning(
             token.span(tokens.source()),
             "a field id must be positive: this field gets " + id,
-            "as the official compiler numbers it without --allow-neg-keys");
+            "as the official compiler numbers it; --allow-neg-keys keeps what is written");
     return inRange(id, tokens.name(token));
+  }
+
+  private int keptId(Token token) {
+    if (token.number() < Short.MIN_VALUE) {
+      tokens
+          .diagnostics()
+          .error(
+              token.span(tokens.source()),
+              "a field id may not be smaller than -32768",
+              "it is written in 16 bits");
+      return FieldSyntax.NO_ID;
+    }
+    int id = (int) token.number();
+    if (id != nextImplicitId) {
+      tokens
+          .diagnostics()
+          .warning(
+              token.span(tokens.source()),
+              "without an id this field would get " + nextImplicitId + ", not " + id);
+    }
+    nextImplicitId = id - 1;
+    return id;
   }
 
   private int implicitId(int id, Name name) {
@@ -96,7 +125,7 @@ final class FieldParser {
   private int inRange(int id, Name name) {
     if (id < Short.MIN_VALUE) {
       tokens.diagnostics().error(name.span(), "there is no field id left below -32768");
-      return 0;
+      return FieldSyntax.NO_ID;
     }
     return id;
   }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A field, an argument or an exception of a function, as it is written.
  *
- * @param id the id, negative when it was numbered by the parser; 0 when what is written is no id
+ * @param id the id, or {@link #NO_ID} when what is written is none
  * @param value the default, or null
  * @param isReference whether {@code &} stands before the name
  */
@@ -19,4 +19,13 @@ public record FieldSyntax(
     @Nullable ConstSyntax value,
     boolean isReference,
     Annotations annotations,
-    @Nullable String doc) {}
+    @Nullable String doc) {
+
+  /** Stands for an id that was reported. */
+  static final int NO_ID = Integer.MIN_VALUE;
+
+  /** Returns whether it has an id. */
+  public boolean hasId() {
+    return id != NO_ID;
+  }
+}

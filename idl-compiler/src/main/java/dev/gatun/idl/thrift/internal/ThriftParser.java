@@ -4,6 +4,7 @@ import dev.gatun.idl.Diagnostics;
 import dev.gatun.idl.DidYouMean;
 import dev.gatun.idl.SourceFile;
 import dev.gatun.idl.thrift.Annotations;
+import dev.gatun.idl.thrift.NegativeIds;
 import dev.gatun.idl.thrift.StructKind;
 import dev.gatun.idl.thrift.internal.DefinitionSyntax.ConstantSyntax;
 import dev.gatun.idl.thrift.internal.DefinitionSyntax.StructSyntax;
@@ -54,19 +55,20 @@ public final class ThriftParser {
   private final Set<String> broken = new HashSet<>();
   private @Nullable Name latest;
 
-  private ThriftParser(SourceFile source, Diagnostics diagnostics) {
+  private ThriftParser(SourceFile source, NegativeIds negativeIds, Diagnostics diagnostics) {
     tokens = new TokenStream(source, diagnostics);
     headers = new HeaderParser(tokens);
     types = new TypeParser(tokens);
     constants = new ConstParser(tokens);
-    fields = new FieldParser(tokens, types, constants);
+    fields = new FieldParser(tokens, types, constants, negativeIds);
     enums = new EnumParser(tokens);
     services = new ServiceParser(tokens, types, fields);
   }
 
   /** Parses a file; what is wrong is reported, and what could be understood is in the result. */
-  public static DocumentSyntax parse(SourceFile source, Diagnostics diagnostics) {
-    return new ThriftParser(source, diagnostics).document();
+  public static DocumentSyntax parse(
+      SourceFile source, NegativeIds negativeIds, Diagnostics diagnostics) {
+    return new ThriftParser(source, negativeIds, diagnostics).document();
   }
 
   private DocumentSyntax document() {
