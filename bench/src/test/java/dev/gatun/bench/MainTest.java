@@ -90,7 +90,7 @@ class MainTest {
     assertTrue(
         out.toString(StandardCharsets.UTF_8).contains("thrift-compact: adapter against libthrift"));
     List<?> rows = (List<?>) JsonText.field(JsonText.object(Files.readString(json)), "comparisons");
-    assertEquals(4, rows.size()); // the adapter and the codec, each both ways
+    assertEquals(6, rows.size()); // adapter, generated and generated-lazy, each both ways
     for (Object row : rows) {
       double subject = JsonText.number(row, "subject_ns");
       assertTrue(subject > 0);

@@ -61,7 +61,7 @@ public final class HtmlReport {
                         Numbers.ratio(mean.ratio()),
                         escape(mean.suite()),
                         escape(mean.op()),
-                        mean.variant().isEmpty() ? "" : " /" + escape(mean.variant()),
+                        mean.group().isEmpty() ? "" : " " + escape(mean.group()),
                         escape(mean.subject()),
                         escape(mean.peer()),
                         mean.cases(),

@@ -93,7 +93,7 @@ public final class TextReport {
     TextTable table = new TextTable(4, "geometric mean", "op", "subject", "peer", "cases", "ratio");
     for (GeometricMean mean : GeometricMean.of(comparisons)) {
       table.row(
-          mean.variant().isEmpty() ? mean.suite() : mean.suite() + " /" + mean.variant(),
+          mean.group().isEmpty() ? mean.suite() : mean.suite() + " " + mean.group(),
           mean.op(),
           mean.subject(),
           mean.peer(),

@@ -22,9 +22,9 @@ class ComparisonTest {
 
   @Test
   void aLengthBehindTheSlashIsNoVariant() {
-    assertEquals("framed", Reports.comparison("media-content/framed", 1, 1).variant());
-    assertEquals("", Reports.comparison("one-byte/1000", 1, 1).variant());
-    assertEquals("", Reports.comparison("media-content", 1, 1).variant());
+    assertEquals("/framed", Reports.comparison("media-content/framed", 1, 1).group());
+    assertEquals("", Reports.comparison("one-byte/1000", 1, 1).group());
+    assertEquals("", Reports.comparison("media-content", 1, 1).group());
   }
 
   @Test
@@ -39,7 +39,21 @@ class ComparisonTest {
     assertEquals(4, means.getFirst().ratio(), 1e-12);
     assertEquals(2, means.getFirst().cases());
     assertEquals(3, means.getLast().ratio(), 1e-12);
-    assertEquals("framed", means.getLast().variant());
+    assertEquals("/framed", means.getLast().group());
+  }
+
+  @Test
+  void structsOfNFieldsHaveAMeanOfTheirOwn() {
+    List<GeometricMean> means =
+        GeometricMean.of(
+            List.of(
+                Reports.comparison("a", 10, 20),
+                Reports.comparison("struct-8", 10, 30),
+                Reports.comparison("b", 10, 80),
+                Reports.comparison("struct-500", 10, 120)));
+    assertEquals(List.of("", "struct-n"), means.stream().map(GeometricMean::group).toList());
+    assertEquals(4, means.getFirst().ratio(), 1e-12);
+    assertEquals(6, means.getLast().ratio(), 1e-12);
   }
 
   @Test
