@@ -6,6 +6,7 @@ import dev.gatun.codec.DecodeException;
 import dev.gatun.codec.EncodeException;
 import dev.gatun.thrift.binary.BinaryStruct;
 import dev.gatun.thrift.compact.CompactStruct;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.apache.thrift.TException;
 
@@ -14,6 +15,9 @@ import org.apache.thrift.TException;
  * they encode to those bytes again, not one value lost or another.
  */
 public final class StructAgreement {
+  /** Characters of a value that an error shows. */
+  private static final int SHOWN = 120;
+
   private StructAgreement() {}
 
   /**
@@ -46,8 +50,7 @@ public final class StructAgreement {
     // Maps and sets are compared as values: here libthrift has its own order, we have the wire's.
     T again = decode(type, protocol, libthrift);
     if (!decoded.equals(again)) {
-      throw new Disagreement(
-          "the decoded values differ: libthrift's, as " + again + "; ours " + decoded);
+      throw new Disagreement(difference(again.toString(), decoded.toString()));
     }
     requireSame(libthrift, encode(again, protocol), again);
   }
@@ -70,6 +73,22 @@ public final class StructAgreement {
       throw new Disagreement(
           "the generated class does not encode what it decoded: " + e.getMessage());
     }
+  }
+
+  /** Where two values differ, as far as their texts show it. */
+  private static String difference(String libthrift, String generated) {
+    int index =
+        Arrays.mismatch(
+            libthrift.getBytes(StandardCharsets.UTF_16BE),
+            generated.getBytes(StandardCharsets.UTF_16BE));
+    int from = Math.max(0, index / 2 - SHOWN / 2);
+    return "the decoded values differ: libthrift's are …%s…, those of the generated class …%s…"
+        .formatted(excerpt(libthrift, from), excerpt(generated, from));
+  }
+
+  private static String excerpt(String text, int from) {
+    int start = Math.min(from, text.length());
+    return text.substring(start, Math.min(start + SHOWN, text.length()));
   }
 
   private static void requireSame(byte[] libthrift, byte[] generated, Object struct)
