@@ -30,7 +30,8 @@ public final class HtmlReport {
             Map.entry("means", means(report.comparisons())),
             Map.entry("tables", tables(report.comparisons())),
             Map.entry("warmup", warmup(report.curves())),
-            Map.entry("environment", environment(report.environment())),
+            Map.entry("glossary", definitions(Glossary.of(report.comparisons()))),
+            Map.entry("environment", definitions(report.environment().entries())),
             Map.entry(
                 "command", escape(report.environment().entries().getOrDefault("command", ""))),
             Map.entry("json", escape(json)),
@@ -135,8 +136,8 @@ public final class HtmlReport {
     return html.toString();
   }
 
-  private static String environment(Environment environment) {
-    return environment.entries().entrySet().stream()
+  private static String definitions(Map<String, String> terms) {
+    return terms.entrySet().stream()
         .map(
             entry ->
                 "<dt>%s</dt><dd>%s</dd>"

@@ -21,6 +21,14 @@ public final class TextReport {
     return text.toString();
   }
 
+  /**
+   * One table of all comparisons, which have one peer, and the environment: for a first look. A
+   * ratio behind {@code ~} is within the run's error.
+   */
+  public static String brief(Report report) {
+    return SideBySide.of(report.comparisons()) + '\n' + environment(report.environment());
+  }
+
   static Map<String, List<Comparison>> byTable(List<Comparison> comparisons) {
     Map<String, List<Comparison>> tables = new LinkedHashMap<>();
     for (Comparison each : comparisons) {

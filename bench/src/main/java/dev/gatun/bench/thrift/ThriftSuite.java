@@ -8,8 +8,10 @@ import dev.gatun.bench.run.Suite;
 import dev.gatun.bench.run.Trial;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.thrift.TException;
 
 /**
@@ -41,6 +43,15 @@ public final class ThriftSuite implements Suite {
   public String about() {
     return "messages in Thrift %s: ours against libthrift"
         .formatted(protocol == WireProtocol.BINARY ? "Binary" : "Compact");
+  }
+
+  @Override
+  public Map<String, String> cases() {
+    Map<String, String> cases = new LinkedHashMap<>();
+    Stream.of(Payloads.ALL, Payloads.FIELDS)
+        .flatMap(List::stream)
+        .forEach(each -> cases.put(each.name(), each.about()));
+    return cases;
   }
 
   @Override

@@ -69,4 +69,20 @@ class ComparisonTest {
                 Reports.comparison("media-content", 4, 10),
                 Reports.comparison("frugal-simple", 20, 10))));
   }
+
+  @Test
+  void theBriefTableHasARowForEachMessageAndOp() {
+    assertEquals(
+        """
+        suite          message        what    bytes  libthrift ns  adapter ns  ratio  generated ns    ratio
+        thrift-binary  media-content  encode    380          10.0         4.0  2.50x           8.0  ~ 1.25x
+        thrift-binary  frugal-simple  encode    380          10.0        20.0  0.50x           2.0    5.00x
+        """,
+        SideBySide.of(
+            List.of(
+                Reports.comparison("media-content", 4, 10),
+                Reports.comparison("generated", "media-content", 8, 10),
+                Reports.comparison("frugal-simple", 20, 10),
+                Reports.comparison("generated", "frugal-simple", 2, 10))));
+  }
 }
