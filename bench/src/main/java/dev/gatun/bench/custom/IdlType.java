@@ -34,6 +34,9 @@ record IdlType(StructDefinition definition) {
    * @throws TrialException if the file has errors, or not exactly one struct has that name
    */
   static IdlType find(Path idl, List<Path> includePath, String name) throws IOException {
+    if (idl.toString().endsWith(".proto")) {
+      throw new TrialException("--idl: protobuf cannot be compared yet, only Thrift");
+    }
     Diagnostics diagnostics = new Diagnostics();
     ThriftDocument given =
         new ThriftFrontEnd(IncludePath.of(includePath), diagnostics)

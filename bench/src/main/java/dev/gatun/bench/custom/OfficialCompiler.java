@@ -52,8 +52,10 @@ record OfficialCompiler(Path executable, String version) {
     if (!Files.isExecutable(executable)) {
       throw new TrialException("--thrift: " + executable + " is no program");
     }
-    String version = run(List.of(executable.toString(), "-version"));
-    return new OfficialCompiler(executable, version.strip());
+    // Without a folder it would be looked for on the PATH.
+    Path absolute = executable.toAbsolutePath();
+    String version = run(List.of(absolute.toString(), "-version"));
+    return new OfficialCompiler(absolute, version.strip());
   }
 
   private static Optional<Path> in(List<Path> folders) {

@@ -119,4 +119,9 @@ class IdlClassesTest {
     Path idl = Files.writeString(folder.resolve("broken.thrift"), "struct A { 1: i33 x }\n");
     assertTrue(refusal(idl, "A").contains("broken.thrift:1:"), refusal(idl, "A"));
   }
+
+  @Test
+  void protobufIsRefused() {
+    assertTrue(refusal(Path.of("a.proto"), "A").contains("protobuf cannot be compared yet"));
+  }
 }
