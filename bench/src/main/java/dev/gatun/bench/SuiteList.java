@@ -24,10 +24,10 @@ final class SuiteList {
     StringBuilder text = new StringBuilder();
     for (Suite suite : suites) {
       text.append(suite.name()).append(": ").append(suite.about()).append('\n');
-      text.append("  about ").append(minutes(suite.matches(), settings));
       List<Match> quick = suite.matches().stream().filter(Match::quick).toList();
-      text.append(", with --quick (what has a *) ").append(minutes(quick, settings));
-      text.append(" minutes\n\n");
+      text.append(
+          "  about %s minutes; with --quick, what has a *, %s%n%n"
+              .formatted(minutes(suite.matches(), settings), minutes(quick, settings)));
       rows(suite).forEach((key, subjects) -> text.append(key.line(subjects)));
       text.append('\n');
     }
@@ -48,7 +48,7 @@ final class SuiteList {
   /** A line of the list: all of a case that is held against one peer. */
   private record Row(String name, String peer, Set<String> ops) {
     String line(Set<String> subjects) {
-      return "  %-24s  %-13s  %s against %s%n"
+      return "  %-26s  %-13s  %s against %s%n"
           .formatted(name, String.join(" ", ops), String.join(", ", subjects), peer);
     }
   }

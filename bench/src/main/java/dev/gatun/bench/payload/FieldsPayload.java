@@ -22,9 +22,7 @@ record FieldsPayload(int fields) implements Payload {
   @Override
   public String about() {
     String about = "one struct of " + fields + " mixed fields: numbers, short texts, small lists";
-    return fields < 500
-        ? about
-        : about + "; libthrift's methods for it are longer than the JIT compiles";
+    return fields < 500 ? about : about + "; libthrift's methods are too long for the JIT";
   }
 
   @Override

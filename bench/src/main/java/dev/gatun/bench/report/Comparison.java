@@ -35,7 +35,9 @@ public record Comparison(
    */
   public static final Set<String> VARIANTS = Set.of("framed", "polluted", "first-second");
 
-  /** Structs that were made up to show what a field costs; no application has them. */
+  /** The group of structs that were made up to show what a field costs: no application has them. */
+  static final String FIELDS_GROUP = "struct-n";
+
   private static final Pattern FIELDS = Pattern.compile("struct-\\d+");
 
   /** The peer's time over the subject's: above 1, the subject is faster. */
@@ -60,14 +62,19 @@ public record Comparison(
   }
 
   /**
-   * What the case is averaged with: the variant behind its slash, such as {@code /framed}; {@code
-   * struct-n} for structs of n fields; empty for all others.
+   * What the case is averaged with: the variant behind its slash, such as {@code /framed}; {@link
+   * #FIELDS_GROUP} for structs of n fields; empty for all others.
    */
   public String group() {
     String suffix = name.substring(name.indexOf('/') + 1);
     if (VARIANTS.contains(suffix)) {
       return "/" + suffix;
     }
-    return FIELDS.matcher(name).matches() ? "struct-n" : "";
+    return isOfFields() ? FIELDS_GROUP : "";
+  }
+
+  /** Whether the case is a struct of n fields. */
+  boolean isOfFields() {
+    return FIELDS.matcher(name).matches();
   }
 }

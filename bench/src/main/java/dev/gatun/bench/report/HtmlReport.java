@@ -78,12 +78,19 @@ public final class HtmlReport {
               Comparison first = rows.getFirst();
               html.append("<h2>").append(escape(title)).append("</h2>\n");
               html.append(
-                  "<div class=\"chart\"><canvas data-suite=\"%s\" data-subject=\"%s\" data-peer=\"%s\"></canvas></div>\n"
+                  "<div class=\"chart\"><canvas data-suite=\"%s\" data-subject=\"%s\" data-peer=\"%s\" data-cases=\"%s\"></canvas></div>\n"
                       .formatted(
-                          escape(first.suite()), escape(first.subject()), escape(first.peer())));
+                          escape(first.suite()),
+                          escape(first.subject()),
+                          escape(first.peer()),
+                          escape(cases(rows))));
               html.append(table(rows));
             });
     return html.toString();
+  }
+
+  private static String cases(List<Comparison> rows) {
+    return rows.stream().map(Comparison::name).distinct().collect(Collectors.joining(","));
   }
 
   private static String table(List<Comparison> rows) {

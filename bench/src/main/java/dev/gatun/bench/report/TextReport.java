@@ -10,7 +10,9 @@ import java.util.Map;
 public final class TextReport {
   private TextReport() {}
 
-  /** Every comparison, a table per suite, subject and peer; then the means and the environment. */
+  /**
+   * Every comparison in tables of one suite, subject and peer; then the means and the environment.
+   */
   public static String of(Report report) {
     StringBuilder text = new StringBuilder();
     byTable(report.comparisons())
@@ -29,10 +31,12 @@ public final class TextReport {
     return SideBySide.of(report.comparisons()) + '\n' + environment(report.environment());
   }
 
+  /** Tables by their titles; structs of n fields are apart, as their ratios are of another size. */
   static Map<String, List<Comparison>> byTable(List<Comparison> comparisons) {
     Map<String, List<Comparison>> tables = new LinkedHashMap<>();
     for (Comparison each : comparisons) {
-      String title = each.suite() + ": " + each.subject() + " against " + each.peer();
+      String suite = each.isOfFields() ? each.suite() + " " + each.group() : each.suite();
+      String title = suite + ": " + each.subject() + " against " + each.peer();
       tables.computeIfAbsent(title, _ -> new ArrayList<>()).add(each);
     }
     return tables;

@@ -57,6 +57,21 @@ class ComparisonTest {
   }
 
   @Test
+  void structsOfNFieldsHaveATableOfTheirOwn() {
+    assertEquals(
+        List.of(
+            "thrift-binary: adapter against libthrift",
+            "thrift-binary struct-n: adapter against libthrift"),
+        List.copyOf(
+            TextReport.byTable(
+                    List.of(
+                        Reports.comparison("a", 10, 20),
+                        Reports.comparison("struct-8", 10, 30),
+                        Reports.comparison("a/framed", 10, 30)))
+                .keySet()));
+  }
+
+  @Test
   void theTableKeepsLosingRows() {
     assertEquals(
         """
