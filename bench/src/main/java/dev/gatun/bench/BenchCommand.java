@@ -7,7 +7,6 @@ import dev.gatun.bench.report.ThisMachine;
 import dev.gatun.bench.run.Driver;
 import dev.gatun.bench.run.Match;
 import dev.gatun.bench.run.Progress;
-import dev.gatun.bench.run.Suite;
 import dev.gatun.bench.run.TrialSettings;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -37,7 +36,9 @@ final class BenchCommand implements Callable<Integer> {
       description = "suites to run, or single cases of them")
   private List<String> selections = new ArrayList<>();
 
-  @Option(names = "--list", description = "list the suites and their cases, and run nothing")
+  @Option(
+      names = "--list",
+      description = "list the suites and their cases, say what the words mean, and run nothing")
   private boolean list;
 
   @Option(
@@ -60,14 +61,13 @@ final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (list) {
-      Suites.ALL.forEach(BenchCommand::print);
+      System.out.print(SuiteList.of(Suites.ALL, settings()));
       return 0;
     }
+    TrialSettings settings = settings();
     List<Match> matches;
-    TrialSettings settings;
     try {
       matches = matches();
-      settings = TrialSettings.careful(jmhArguments);
     } catch (IllegalArgumentException e) {
       throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
     }
@@ -79,6 +79,14 @@ final class BenchCommand implements Callable<Integer> {
     System.out.print(TextReport.of(report));
     files.write(report, driver.jmh(), System.out);
     return 0;
+  }
+
+  private TrialSettings settings() {
+    try {
+      return TrialSettings.careful(jmhArguments);
+    } catch (IllegalArgumentException e) {
+      throw new CommandLine.ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
   }
 
   private List<Match> matches() {
@@ -109,18 +117,5 @@ final class BenchCommand implements Callable<Integer> {
       words.addAll(jmhArguments);
     }
     return String.join(" ", words);
-  }
-
-  private static void print(Suite suite) {
-    System.out.printf("%s  %s%n", suite.name(), suite.about());
-    for (Match match : suite.matches()) {
-      System.out.printf(
-          "  %-28s %-8s %s against %s%s%n",
-          match.name(),
-          match.op(),
-          match.subject(),
-          match.peer(),
-          match.quick() ? "  [quick]" : "");
-    }
   }
 }

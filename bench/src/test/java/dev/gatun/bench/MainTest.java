@@ -3,7 +3,12 @@ package dev.gatun.bench;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.gatun.bench.report.Glossary;
 import dev.gatun.bench.report.JsonText;
+import dev.gatun.bench.run.Match;
+import dev.gatun.bench.run.Suite;
+import dev.gatun.bench.thrift.ThriftSuite;
+import dev.gatun.bench.thrift.WireProtocol;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -11,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,12 +49,44 @@ class MainTest {
   void listNamesSuitesAndMarksTheQuickCases() {
     assertEquals(0, Main.run("bench", "--list"));
     List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
-    assertTrue(lines.getFirst().startsWith("memory  "), lines.getFirst());
-    assertTrue(lines.stream().anyMatch(line -> line.startsWith("thrift-binary  ")));
+    assertTrue(lines.getFirst().startsWith("memory: "), lines.getFirst());
+    assertTrue(lines.stream().anyMatch(line -> line.startsWith("thrift-binary: ")));
+    String row = "  %-26s  encode decode  %s against libthrift";
     assertTrue(
-        lines.contains(
-            "  media-content                encode   adapter against libthrift  [quick]"));
-    assertTrue(lines.contains("  media-content/framed         encode   adapter against libthrift"));
+        lines.contains(row.formatted("media-content", "adapter*, generated*, generated-lazy")),
+        lines.toString());
+    assertTrue(lines.contains(row.formatted("media-content/framed", "adapter")), lines.toString());
+  }
+
+  @Test
+  void listSaysHowLongASuiteTakes() {
+    assertEquals(
+        0, Main.run("bench", "--list", "--", "-f", "1", "-wi", "0", "-i", "1", "-r", "59s"));
+    int trials =
+        new ThriftSuite(WireProtocol.COMPACT)
+            .matches().stream()
+                .filter(Match::quick)
+                .flatMap(each -> Stream.of(each.subjectTrial(), each.peerTrial()))
+                .collect(Collectors.toSet())
+                .size();
+    // a fork of 59 seconds, and 1.2 for its start
+    String expected = "with --quick, what has a *, %.0f\n".formatted(trials * 60.2 / 60);
+    assertTrue(out.toString(StandardCharsets.UTF_8).contains(expected), expected);
+  }
+
+  @Test
+  void listExplainsEveryWordOfEverySuite() {
+    String glossary = Glossary.text();
+    for (Suite suite : Suites.ALL) {
+      for (Match match : suite.matches()) {
+        assertTrue(glossary.contains("  " + match.subject() + " "), match.subject());
+        assertTrue(glossary.contains("  " + match.peer() + " "), match.peer());
+        int slash = match.name().indexOf('/');
+        assertTrue(
+            slash < 0 || glossary.contains("  " + match.name().substring(slash) + " "),
+            match.name());
+      }
+    }
   }
 
   @Test
@@ -90,7 +129,7 @@ class MainTest {
     assertTrue(
         out.toString(StandardCharsets.UTF_8).contains("thrift-compact: adapter against libthrift"));
     List<?> rows = (List<?>) JsonText.field(JsonText.object(Files.readString(json)), "comparisons");
-    assertEquals(4, rows.size()); // the adapter and the codec, each both ways
+    assertEquals(6, rows.size()); // adapter, generated and generated-lazy, each both ways
     for (Object row : rows) {
       double subject = JsonText.number(row, "subject_ns");
       assertTrue(subject > 0);

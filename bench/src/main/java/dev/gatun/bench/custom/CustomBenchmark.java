@@ -45,12 +45,13 @@ public class CustomBenchmark {
   /** Proves that both sides agree, then readies the one that is measured. */
   @Setup
   public void prepare() throws TException, IOException, Disagreement {
-    byte[][] expected = (byte[][]) Isolation.call(CustomProof.class, "prove", type, data, protocol);
+    byte[][] expected =
+        (byte[][]) Isolation.call(CustomProof.class, "prove", type, "", data, protocol);
     codec =
         Side.named(side)
             .codec(
                 WireProtocol.named(protocol),
-                MessageClass.constructor(type),
+                MessageClass.libthrift(type),
                 CapturedMessages.read(Path.of(data)).messages().toArray(byte[][]::new),
                 expected);
   }

@@ -1,17 +1,20 @@
 package dev.gatun.bench.custom;
 
+import dev.gatun.bench.structs.StructType;
 import dev.gatun.bench.thrift.Agreement;
 import dev.gatun.bench.thrift.Disagreement;
+import dev.gatun.bench.thrift.StructAgreement;
 import dev.gatun.bench.thrift.WireProtocol;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.thrift.TBase;
 
-/** Proves that both sides agree on every captured message before any is measured. */
+/** Proves that all sides agree on every captured message before any is measured. */
 public final class CustomProof {
   private static final int MAX_SHOWN = 10;
 
@@ -21,19 +24,29 @@ public final class CustomProof {
    * Checks every message. Called by name through {@link dev.gatun.bench.thrift.Isolation}, hence
    * the plain types.
    *
-   * @return what both sides encode each decoded message to
+   * @param type the full name of libthrift's class, which the adapter reads and writes too
+   * @param own the full name of a class of our own compiler that is held against it; empty for none
+   * @param data a file or a folder of files, one message each
+   * @param protocol a {@link WireProtocol}
+   * @return what all sides encode each decoded message to
    * @throws Disagreement if any file is not decoded, or not alike; it names up to ten such files
    */
-  public static byte[][] prove(String type, String data, String protocol)
+  public static byte[][] prove(String type, String own, String data, String protocol)
       throws Disagreement, IOException {
-    Supplier<TBase<?, ?>> empty = MessageClass.constructor(type);
+    Supplier<TBase<?, ?>> empty = MessageClass.libthrift(type);
+    Optional<StructType<?>> struct =
+        own.isEmpty() ? Optional.empty() : Optional.of(MessageClass.generated(own));
     CapturedMessages captured = CapturedMessages.read(Path.of(data));
     byte[][] encoded = new byte[captured.messages().size()][];
     List<String> failures = new ArrayList<>();
     for (int i = 0; i < encoded.length; i++) {
       byte[] message = captured.messages().get(i);
       try {
-        encoded[i] = Agreement.check(WireProtocol.named(protocol), empty, message);
+        WireProtocol wire = WireProtocol.named(protocol);
+        encoded[i] = Agreement.check(wire, empty, message);
+        if (struct.isPresent()) {
+          StructAgreement.check(struct.get(), wire, message, encoded[i]);
+        }
       } catch (Disagreement e) {
         failures.add(
             captured.files().get(i) + ": " + e.getMessage() + hint(empty, protocol, message));

@@ -27,8 +27,8 @@ public final class MemorySuite implements Suite {
 
   @Override
   public String about() {
-    return "straight-line structs and 10,000 numbers: off-heap memory against byte[] and naive"
-        + " segments";
+    return "structs of 8, 64 and 500 fields in straight lines, and 10,000 numbers: our off-heap"
+        + " memory against byte[] and plain segments";
   }
 
   @Override

@@ -33,12 +33,16 @@ final class RandomStructs {
   /** Makes a struct of class {@code type} with every field set. */
   <T extends TBase<?, ?>> T fill(Class<T> type) {
     try {
-      T struct = type.getConstructor().newInstance();
-      setFields(struct);
-      return struct;
+      return filled(type.getConstructor().newInstance());
     } catch (ReflectiveOperationException e) {
       throw new IllegalArgumentException(type + " is not a struct of the Thrift compiler", e);
     }
+  }
+
+  /** Sets every field of {@code struct} and returns it. */
+  <T extends TBase<?, ?>> T filled(T struct) {
+    setFields(struct);
+    return struct;
   }
 
   private <T extends TBase<T, F>, F extends TFieldIdEnum> void setFields(TBase<?, ?> struct) {

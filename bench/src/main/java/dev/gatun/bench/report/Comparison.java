@@ -2,6 +2,7 @@ package dev.gatun.bench.report;
 
 import dev.gatun.bench.run.SampleStatistics;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Subject and peer, measured in one run, in turns.
@@ -34,6 +35,11 @@ public record Comparison(
    */
   public static final Set<String> VARIANTS = Set.of("framed", "polluted", "first-second");
 
+  /** The group of structs that were made up to show what a field costs: no application has them. */
+  static final String FIELDS_GROUP = "struct-n";
+
+  private static final Pattern FIELDS = Pattern.compile("struct-\\d+");
+
   /** The peer's time over the subject's: above 1, the subject is faster. */
   public double ratio() {
     return peerNanos.mean() / subjectNanos.mean();
@@ -55,9 +61,20 @@ public record Comparison(
             subjectNanos.error() / subjectNanos.mean(), peerNanos.error() / peerNanos.mean());
   }
 
-  /** The variant behind the case's slash, one of {@link #VARIANTS}; empty for the plain case. */
-  public String variant() {
+  /**
+   * What the case is averaged with: the variant behind its slash, such as {@code /framed}; {@link
+   * #FIELDS_GROUP} for structs of n fields; empty for all others.
+   */
+  public String group() {
     String suffix = name.substring(name.indexOf('/') + 1);
-    return VARIANTS.contains(suffix) ? suffix : "";
+    if (VARIANTS.contains(suffix)) {
+      return "/" + suffix;
+    }
+    return isOfFields() ? FIELDS_GROUP : "";
+  }
+
+  /** Whether the case is a struct of n fields. */
+  boolean isOfFields() {
+    return FIELDS.matcher(name).matches();
   }
 }

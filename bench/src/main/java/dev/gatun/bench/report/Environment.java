@@ -12,4 +12,11 @@ public record Environment(Map<String, String> entries) {
   public Environment {
     entries = new LinkedHashMap<>(entries);
   }
+
+  /** Returns this environment with one more entry, behind the others. */
+  public Environment with(String key, String value) {
+    Environment more = new Environment(entries);
+    more.entries.put(key, value);
+    return more;
+  }
 }

@@ -13,19 +13,19 @@ import java.util.Map;
  * @param op what was timed
  * @param subject our side
  * @param peer the other side
- * @param variant the common variant of the cases; empty for the plain ones
+ * @param group the common {@link Comparison#group} of the cases; empty for the plain ones
  * @param ratio the mean
  * @param cases how many comparisons are in it
  */
 public record GeometricMean(
-    String suite, String op, String subject, String peer, String variant, double ratio, int cases) {
-  private record Key(String suite, String op, String subject, String peer, String variant) {}
+    String suite, String op, String subject, String peer, String group, double ratio, int cases) {
+  private record Key(String suite, String op, String subject, String peer, String group) {}
 
   /** Groups {@code comparisons} and returns a mean for each group, in order of appearance. */
   public static List<GeometricMean> of(List<Comparison> comparisons) {
     Map<Key, List<Double>> groups = new LinkedHashMap<>();
     for (Comparison each : comparisons) {
-      Key key = new Key(each.suite(), each.op(), each.subject(), each.peer(), each.variant());
+      Key key = new Key(each.suite(), each.op(), each.subject(), each.peer(), each.group());
       groups.computeIfAbsent(key, _ -> new ArrayList<>()).add(each.ratio());
     }
     List<GeometricMean> means = new ArrayList<>();
@@ -37,7 +37,7 @@ public record GeometricMean(
                     key.op,
                     key.subject,
                     key.peer,
-                    key.variant,
+                    key.group,
                     of(ratios.stream().mapToDouble(Double::doubleValue).toArray()),
                     ratios.size())));
     return means;

@@ -30,7 +30,8 @@ public final class HtmlReport {
             Map.entry("means", means(report.comparisons())),
             Map.entry("tables", tables(report.comparisons())),
             Map.entry("warmup", warmup(report.curves())),
-            Map.entry("environment", environment(report.environment())),
+            Map.entry("glossary", definitions(Glossary.of(report.comparisons()))),
+            Map.entry("environment", definitions(report.environment().entries())),
             Map.entry(
                 "command", escape(report.environment().entries().getOrDefault("command", ""))),
             Map.entry("json", escape(json)),
@@ -61,7 +62,7 @@ public final class HtmlReport {
                         Numbers.ratio(mean.ratio()),
                         escape(mean.suite()),
                         escape(mean.op()),
-                        mean.variant().isEmpty() ? "" : " /" + escape(mean.variant()),
+                        mean.group().isEmpty() ? "" : " " + escape(mean.group()),
                         escape(mean.subject()),
                         escape(mean.peer()),
                         mean.cases(),
@@ -77,12 +78,19 @@ public final class HtmlReport {
               Comparison first = rows.getFirst();
               html.append("<h2>").append(escape(title)).append("</h2>\n");
               html.append(
-                  "<div class=\"chart\"><canvas data-suite=\"%s\" data-subject=\"%s\" data-peer=\"%s\"></canvas></div>\n"
+                  "<div class=\"chart\"><canvas data-suite=\"%s\" data-subject=\"%s\" data-peer=\"%s\" data-cases=\"%s\"></canvas></div>\n"
                       .formatted(
-                          escape(first.suite()), escape(first.subject()), escape(first.peer())));
+                          escape(first.suite()),
+                          escape(first.subject()),
+                          escape(first.peer()),
+                          escape(cases(rows))));
               html.append(table(rows));
             });
     return html.toString();
+  }
+
+  private static String cases(List<Comparison> rows) {
+    return rows.stream().map(Comparison::name).distinct().collect(Collectors.joining(","));
   }
 
   private static String table(List<Comparison> rows) {
@@ -135,8 +143,8 @@ public final class HtmlReport {
     return html.toString();
   }
 
-  private static String environment(Environment environment) {
-    return environment.entries().entrySet().stream()
+  private static String definitions(Map<String, String> terms) {
+    return terms.entrySet().stream()
         .map(
             entry ->
                 "<dt>%s</dt><dd>%s</dd>"

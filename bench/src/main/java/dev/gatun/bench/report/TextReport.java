@@ -10,7 +10,9 @@ import java.util.Map;
 public final class TextReport {
   private TextReport() {}
 
-  /** Every comparison, a table per suite, subject and peer; then the means and the environment. */
+  /**
+   * Every comparison in tables of one suite, subject and peer; then the means and the environment.
+   */
   public static String of(Report report) {
     StringBuilder text = new StringBuilder();
     byTable(report.comparisons())
@@ -21,10 +23,20 @@ public final class TextReport {
     return text.toString();
   }
 
+  /**
+   * One table of all comparisons, which have one peer, and the environment: for a first look. A
+   * ratio behind {@code ~} is within the run's error.
+   */
+  public static String brief(Report report) {
+    return SideBySide.of(report.comparisons()) + '\n' + environment(report.environment());
+  }
+
+  /** Tables by their titles; structs of n fields are apart, as their ratios are of another size. */
   static Map<String, List<Comparison>> byTable(List<Comparison> comparisons) {
     Map<String, List<Comparison>> tables = new LinkedHashMap<>();
     for (Comparison each : comparisons) {
-      String title = each.suite() + ": " + each.subject() + " against " + each.peer();
+      String suite = each.isOfFields() ? each.suite() + " " + each.group() : each.suite();
+      String title = suite + ": " + each.subject() + " against " + each.peer();
       tables.computeIfAbsent(title, _ -> new ArrayList<>()).add(each);
     }
     return tables;
@@ -93,7 +105,7 @@ public final class TextReport {
     TextTable table = new TextTable(4, "geometric mean", "op", "subject", "peer", "cases", "ratio");
     for (GeometricMean mean : GeometricMean.of(comparisons)) {
       table.row(
-          mean.variant().isEmpty() ? mean.suite() : mean.suite() + " /" + mean.variant(),
+          mean.group().isEmpty() ? mean.suite() : mean.suite() + " " + mean.group(),
           mean.op(),
           mean.subject(),
           mean.peer(),

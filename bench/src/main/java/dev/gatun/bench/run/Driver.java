@@ -31,14 +31,22 @@ public final class Driver {
    */
   public List<Comparison> run(List<Match> matches) {
     List<Round> rounds = Round.of(matches);
-    progress.start(
-        rounds.stream().flatMap(round -> round.turns(settings).stream()).toList(), settings);
+    progress.start(forks(rounds, settings), settings);
     List<Comparison> comparisons = new ArrayList<>();
     for (Round round : rounds) {
       comparisons.addAll(measure(round));
     }
     progress.end();
     return comparisons;
+  }
+
+  /** About how many seconds {@code matches} will take. */
+  public static double seconds(List<Match> matches, TrialSettings settings) {
+    return Progress.estimate(forks(Round.of(matches), settings), settings);
+  }
+
+  private static List<Trial> forks(List<Round> rounds, TrialSettings settings) {
+    return rounds.stream().flatMap(round -> round.turns(settings).stream()).toList();
   }
 
   private List<Comparison> measure(Round round) {

@@ -44,13 +44,22 @@ public final class Progress {
     done = 0;
     finishedSeconds = 0;
     currentSeconds = 0;
-    plannedSeconds = forks.stream().mapToDouble(trial -> trial.seconds(settings)).sum();
+    plannedSeconds = measuring(forks, settings);
     startedNanos = System.nanoTime();
     out.printf(
         Locale.ROOT,
         "%d forks of a JVM, one at a time, about %s in all%n",
         total,
-        clock(plannedSeconds + total * ASSUMED_START_SECONDS));
+        clock(estimate(forks, settings)));
+  }
+
+  /** The seconds that all these forks will take, with the starts of their JVMs. */
+  static double estimate(List<Trial> forks, TrialSettings settings) {
+    return measuring(forks, settings) + forks.size() * ASSUMED_START_SECONDS;
+  }
+
+  private static double measuring(List<Trial> forks, TrialSettings settings) {
+    return forks.stream().mapToDouble(trial -> trial.seconds(settings)).sum();
   }
 
   /** Figures taken beside other work are void, and look like any others: say it beforehand. */

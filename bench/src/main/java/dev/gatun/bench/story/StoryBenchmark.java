@@ -1,8 +1,8 @@
 package dev.gatun.bench.story;
 
 import dev.gatun.bench.idl.media.gatun.MediaContent;
+import dev.gatun.bench.thrift.Agreement;
 import dev.gatun.bench.thrift.Isolation;
-import dev.gatun.bench.thrift.StructAgreement;
 import dev.gatun.thrift.binary.BinaryReader;
 import dev.gatun.thrift.binary.ThriftBinary;
 import java.util.Arrays;
@@ -88,7 +88,7 @@ public class StoryBenchmark {
   }
 
   private byte[] encoded(String protocol) {
-    return ((byte[][]) Isolation.call(StructAgreement.class, "prove", payload, protocol))[0];
+    return ((byte[][]) Isolation.call(Agreement.class, "prove", payload, protocol))[0];
   }
 
   /** Shows the JIT both implementations, as a process with both protocols does. */

@@ -45,7 +45,7 @@ public class CopyBenchmark {
 
   @Setup
   public void prepare() {
-    encoded = ((byte[][]) Isolation.call(StructAgreement.class, "prove", payload, protocol))[0];
+    encoded = ((byte[][]) Isolation.call(Agreement.class, "prove", payload, protocol))[0];
     Longs list = (Longs) Payloads.named(payload).messages().getFirst();
     values = requireNonNull(list.getValues()).stream().mapToLong(Long::longValue).toArray();
     memory = Arena.ofAuto().allocate(encoded.length, Long.BYTES);

@@ -13,7 +13,7 @@ import org.apache.thrift.TSerializer;
  * them.
  */
 final class Pollution {
-  private static final long DURATION_NANOS = 1_500_000_000L;
+  static final long DURATION_NANOS = 1_500_000_000L;
 
   private Pollution() {}
 

@@ -2,6 +2,7 @@ package dev.gatun.bench.thrift;
 
 import dev.gatun.bench.payload.Payload;
 import dev.gatun.bench.structs.StructType;
+import dev.gatun.bench.structs.Subject;
 import java.util.concurrent.TimeUnit;
 import org.apache.thrift.TException;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -22,19 +23,26 @@ public class StructBenchmark {
   @Param({"binary", "compact"})
   public String protocol = "";
 
-  /** The name of a {@link Payload}, one of {@link StructType#PAYLOADS}. */
+  /** The title of a {@link Subject}. */
+  @Param({"generated", "generated-lazy"})
+  public String subject = "";
+
+  /** The name of a {@link Payload}, one of {@link StructType#payloads}. */
   @Param({
     "media-content",
     "frugal-simple",
     "frugal-nesting",
     "frugal-nesting2",
     "list-i64-10000",
-    "parquet-footers"
+    "parquet-footers",
+    "struct-8",
+    "struct-64",
+    "struct-500"
   })
   public String payload = "";
 
-  /** Empty for arrays out and in, or {@code lease}. */
-  @Param({"", "lease"})
+  /** Empty for arrays out and in, {@code lease} or {@code polluted}. */
+  @Param({"", "lease", "polluted"})
   public String variant = "";
 
   @SuppressWarnings("NullAway.Init") // JMH calls prepare() first
@@ -42,21 +50,18 @@ public class StructBenchmark {
 
   /** Proves that structs and libthrift agree, then readies the codec. */
   @Setup
-  public void prepare() throws TException {
-    byte[][] encoded = (byte[][]) Isolation.call(StructAgreement.class, "prove", payload, protocol);
-    StructType<?> type = StructType.of(payload);
-    boolean lease = variant.equals("lease");
+  public void prepare() {
+    byte[][] encoded =
+        (byte[][]) Isolation.call(StructAgreement.class, "prove", subject, payload, protocol);
+    StructType<?> type = StructType.of(Subject.titled(subject), payload);
+    WireProtocol wire = WireProtocol.named(protocol);
+    if (variant.equals("polluted")) {
+      StructPollution.run();
+    }
     codec =
-        switch (WireProtocol.named(protocol)) {
-          case BINARY ->
-              lease
-                  ? CodecCheck.verified(new BinaryLeaseCodec(type.empty(), encoded), encoded)
-                  : CodecCheck.verified(new BinaryStructCodec(type.empty(), encoded), encoded);
-          case COMPACT ->
-              lease
-                  ? CodecCheck.verified(new CompactLeaseCodec(type.empty(), encoded), encoded)
-                  : CodecCheck.verified(new CompactStructCodec(type.empty(), encoded), encoded);
-        };
+        variant.equals("lease")
+            ? StructCodecs.leases(type, wire, encoded)
+            : StructCodecs.arrays(type, wire, encoded, encoded);
   }
 
   @Benchmark

@@ -29,7 +29,10 @@ public class ThriftBenchmark {
     "frugal-nesting",
     "frugal-nesting2",
     "list-i64-10000",
-    "parquet-footers"
+    "parquet-footers",
+    "struct-8",
+    "struct-64",
+    "struct-500"
   })
   public String payload = "";
 

@@ -8,21 +8,23 @@ import dev.gatun.bench.run.Suite;
 import dev.gatun.bench.run.Trial;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.thrift.TException;
 
 /**
  * The adapter against libthrift over one wire protocol: every payload through {@code TSerializer}
- * and {@code TDeserializer} and through framed transports, some in a polluted JVM, one in a cold
- * one; and our own codec against libthrift and against what it was not built as ({@link
- * StructMatches}).
+ * and {@code TDeserializer} and through framed transports, structs of ever more fields, some
+ * payloads in a polluted JVM, one in a cold one; and the classes of our own compiler against
+ * libthrift and against what they were not built as ({@link StructMatches}).
  */
 public final class ThriftSuite implements Suite {
   private static final List<String> OPS = List.of("encode", "decode");
-  private static final List<String> QUICK =
+  static final List<String> QUICK =
       List.of("media-content", "frugal-nesting", "list-i64-10000", "parquet-footers");
-  private static final List<String> POLLUTED =
+  static final List<String> POLLUTED =
       List.of("media-content", "frugal-nesting", "parquet-footers");
   private static final List<String> COLD = List.of("media-content");
 
@@ -39,17 +41,26 @@ public final class ThriftSuite implements Suite {
 
   @Override
   public String about() {
-    return """
-    Thrift %s: libthrift against our adapter (the same generated classes) and against the classes \
-    that our own compiler makes\
-    """
+    return "messages in Thrift %s: ours against libthrift"
         .formatted(protocol == WireProtocol.BINARY ? "Binary" : "Compact");
+  }
+
+  @Override
+  public Map<String, String> cases() {
+    Map<String, String> cases = new LinkedHashMap<>();
+    Stream.of(Payloads.ALL, Payloads.FIELDS)
+        .flatMap(List::stream)
+        .forEach(each -> cases.put(each.name(), each.about()));
+    return cases;
   }
 
   @Override
   public List<Match> matches() {
     List<Match> matches = new ArrayList<>();
     for (Payload payload : Payloads.ALL) {
+      OPS.forEach(op -> matches.add(warm(payload.name(), "", op)));
+    }
+    for (Payload payload : Payloads.FIELDS) {
       OPS.forEach(op -> matches.add(warm(payload.name(), "", op)));
     }
     matches.addAll(new StructMatches(protocol, this::bytes, this::warmTrial).all());

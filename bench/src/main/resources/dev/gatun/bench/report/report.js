@@ -41,11 +41,13 @@
     row.ratio * Math.hypot(row.subject_error_ns / row.subject_ns, row.peer_error_ns / row.peer_ns);
 
   const ratios = (canvas) => {
+    const cases = canvas.dataset.cases.split(",");
     const rows = report.comparisons.filter(
       (row) =>
         row.suite === canvas.dataset.suite &&
         row.subject === canvas.dataset.subject &&
-        row.peer === canvas.dataset.peer);
+        row.peer === canvas.dataset.peer &&
+        cases.includes(row.case));
     canvas.parentElement.style.height = 70 + rows.length * 26 + "px";
     return new Chart(canvas, {
       type: "bar",

@@ -36,7 +36,7 @@ class CustomProofTest {
   }
 
   private byte[][] prove(String type, String protocol) throws Disagreement, IOException {
-    return CustomProof.prove(type, folder.toString(), protocol);
+    return CustomProof.prove(type, "", folder.toString(), protocol);
   }
 
   private String refusal(String type, String protocol) {

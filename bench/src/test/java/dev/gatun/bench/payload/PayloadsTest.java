@@ -8,7 +8,12 @@ import org.apache.thrift.TException;
 import org.apache.thrift.TSerializer;
 import org.apache.thrift.protocol.TBinaryProtocol;
 import org.apache.thrift.protocol.TCompactProtocol;
+import org.apache.thrift.protocol.TField;
+import org.apache.thrift.protocol.TProtocol;
 import org.apache.thrift.protocol.TProtocolFactory;
+import org.apache.thrift.protocol.TProtocolUtil;
+import org.apache.thrift.protocol.TType;
+import org.apache.thrift.transport.TMemoryInputTransport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,12 +61,32 @@ class PayloadsTest {
         "frugal-nesting",
         "frugal-nesting2",
         "list-i64-10000",
-        "parquet-footers"
+        "parquet-footers",
+        "struct-8",
+        "struct-64",
+        "struct-500"
       })
   void makesEqualMessagesAtEveryCall(String name) {
     Payload payload = Payloads.named(name);
     assertEquals(payload.messages(), payload.messages());
     assertEquals(payload.messages().getFirst().getClass(), payload.empty().get().getClass());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {8, 64, 500})
+  void aStructOfFieldsHasThemAllSet(int fields) throws TException {
+    byte[] message =
+        new TSerializer(new TBinaryProtocol.Factory())
+            .serialize(Payloads.named("struct-" + fields).messages().getFirst());
+    TProtocol protocol = new TBinaryProtocol(new TMemoryInputTransport(message));
+    int found = 0;
+    for (TField field = protocol.readFieldBegin();
+        field.type != TType.STOP;
+        field = protocol.readFieldBegin()) {
+      TProtocolUtil.skip(protocol, field.type);
+      assertEquals(++found, field.id);
+    }
+    assertEquals(fields, found);
   }
 
   @Test

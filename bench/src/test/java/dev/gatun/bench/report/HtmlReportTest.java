@@ -40,6 +40,15 @@ class HtmlReportTest {
   }
 
   @Test
+  void explainsTheWordsThatItUses() throws IOException {
+    String page = HtmlReport.of(report);
+    assertTrue(page.contains("<dt>adapter</dt><dd>the drop-in"));
+    assertFalse(page.contains("<dt>/framed</dt>"));
+    Report framed = Reports.report(Reports.comparison("media-content/framed", 4, 10));
+    assertTrue(HtmlReport.of(framed).contains("<dt>/framed</dt>"));
+  }
+
+  @Test
   void escapesText() throws IOException {
     assertTrue(
         HtmlReport.of(report).contains("<pre>./gatun bench &lt;x&gt; &lt;/script&gt;</pre>"));

@@ -9,11 +9,15 @@ final class Reports {
   private Reports() {}
 
   static Comparison comparison(String name, double subject, double peer) {
+    return comparison("adapter", name, subject, peer);
+  }
+
+  static Comparison comparison(String side, String name, double subject, double peer) {
     return new Comparison(
         "thrift-binary",
         name,
         "encode",
-        "adapter",
+        side,
         "libthrift",
         new SampleStatistics(subject, 1),
         new SampleStatistics(peer, 2),

@@ -54,6 +54,12 @@ public final class JavaEmitter {
         new JavaPackages(document -> options.apply(document).packageSuffix(), diagnostics);
   }
 
+  /** Returns the full name of the class that a struct becomes. */
+  public String className(StructDefinition type) {
+    JavaOptions ofFile = options.apply(type.document());
+    return new ThriftShapes(packages, ofFile.lazyStrings()).className(type).canonicalName();
+  }
+
   /** Emits the Java of a file, source by source, so that none need be kept. */
   public void emit(ThriftDocument document, Consumer<JavaSource> sink) {
     emit(document, definition -> true, sink);
