@@ -236,11 +236,15 @@ public abstract class ReadLease implements AutoCloseable {
     }
   }
 
-  /** Charges what it takes to keep a field's value, before the value is copied. */
-  protected final void chargeKept(long valueBytes) {
+  /**
+   * Charges what it takes to keep a field's value, before the value is copied.
+   *
+   * @param at the offset of what the charge is for, for the error
+   */
+  protected final void chargeKept(long valueBytes, int at) {
     decodedBytesLeft -= KeptField.HEAP_BYTES + valueBytes;
     if (decodedBytesLeft < 0) {
-      throw overBudget();
+      throw overBudget(at);
     }
   }
 
@@ -308,11 +312,11 @@ public abstract class ReadLease implements AutoCloseable {
         "a message of " + length + " bytes; the limit is " + limits.messageBytes());
   }
 
-  private DecodeException overBudget(int containerAt) {
+  private DecodeException overBudget(int at) {
     return faultAt(
-        containerAt,
+        at,
         Kind.SIZE_LIMIT,
-        "containers that decode to more than the limit of " + limits.decodedBytes() + " bytes");
+        "a message that decodes to more than the limit of " + limits.decodedBytes() + " bytes");
   }
 
   /**

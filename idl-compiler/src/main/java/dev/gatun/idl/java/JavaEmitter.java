@@ -57,7 +57,7 @@ public final class JavaEmitter {
   /** Returns the full name of the class that a struct becomes. */
   public String className(StructDefinition type) {
     JavaOptions ofFile = options.apply(type.document());
-    return new ThriftShapes(packages, ofFile.lazyStrings()).className(type).canonicalName();
+    return new ThriftShapes(packages, ofFile).className(type).canonicalName();
   }
 
   /** Emits the Java of a file, source by source, so that none need be kept. */

@@ -454,8 +454,8 @@ public final class BinaryReader extends ReadLease {
    */
   public UnknownFields keepField(int header, UnknownFields before) {
     int start = position;
-    BinarySkip.skip(this, header >>> 16);
-    chargeKept(position - start);
+    skipField(header >>> 16);
+    chargeKept(position - start, start);
     byte[] value = new byte[position - start];
     Memory.copy(base, start, value, 0, value.length);
     return keep(before, header, value);

@@ -478,7 +478,7 @@ public final class CompactReader extends VarintReadLease {
    *     when what is kept is over {@link Limits#decodedBytes()}
    */
   public UnknownFields keepField(int header, UnknownFields before) {
-    chargeKept(0);
+    chargeKept(0, position);
     return keep(before, header, new CompactKeeping(this).field(header >>> 16));
   }
 
@@ -488,7 +488,7 @@ public final class CompactReader extends VarintReadLease {
     if (needed > grown) {
       throw fault(Kind.SIZE_LIMIT, "a field too large to be kept");
     }
-    chargeKept(grown - size);
+    chargeKept(grown - size, position);
     return (int) grown;
   }
 
