@@ -1,7 +1,6 @@
 package dev.gatun.protobuf;
 
 import dev.gatun.codec.DecodeException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A message that other files may add fields to.
@@ -18,7 +17,7 @@ public interface ExtendableMessage<M extends ExtendableMessage<M>> extends Proto
    *
    * @throws DecodeException when its bytes, which are decoded by the first call, are malformed
    */
-  default <T extends @Nullable Object> T getExtension(Extension<M, T> extension) {
+  default <T> T getExtension(Extension<M, T> extension) {
     return extensionFields().get(extension);
   }
 
@@ -32,7 +31,7 @@ public interface ExtendableMessage<M extends ExtendableMessage<M>> extends Proto
   }
 
   /** Sets an extension; a list is copied. */
-  default <T extends @Nullable Object> void setExtension(Extension<M, T> extension, T value) {
+  default <T> void setExtension(Extension<M, T> extension, T value) {
     extensionFields().set(extension, value);
   }
 

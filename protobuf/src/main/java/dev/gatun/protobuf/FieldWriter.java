@@ -133,7 +133,9 @@ public abstract sealed class FieldWriter extends BackwardWriteLease permits Prot
       return;
     }
     int from = position - Utf8.MAX_BYTES_PER_CHAR * value.length();
+    byte behind = Memory.getByte(base, position); // the store of the last char may overwrite it
     int length = encodeWide(value, from);
+    Memory.putByte(base, position, behind);
     int at = position - length;
     if (at != from) {
       Memory.copy(base, from, base, at, length);

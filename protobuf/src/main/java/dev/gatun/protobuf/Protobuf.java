@@ -158,13 +158,14 @@ public final class Protobuf {
   }
 
   private static ProtoWriter write(ProtoMessage message) {
-    String missing = message.missingField();
-    if (missing != null) {
-      throw EncodeException.missingField(message.getClass().getSimpleName(), missing);
-    }
     ProtoWriter writer = new ProtoWriter();
     try {
       message.writeTo(writer);
+      // Only now: the writer's limit of depth has refused what is cyclic.
+      String missing = message.missingField();
+      if (missing != null) {
+        throw EncodeException.missingField(message.getClass().getSimpleName(), missing);
+      }
       return writer;
     } catch (RuntimeException | Error failed) {
       writer.close();

@@ -55,14 +55,15 @@ public abstract sealed class TagReader extends VarintReadLease permits ValueRead
     if (position >= limit) {
       return endOfMessage();
     }
-    int tag = Memory.getByte(base, position);
+    int start = position;
+    int tag = Memory.getByte(base, start);
     if (tag >= 0) {
       position++;
     } else {
       tag = (int) readVarint64();
     }
     if (WireType.number(tag) == 0 || WireType.of(tag) > WireType.START_GROUP) {
-      return unusualTag(tag);
+      return unusualTag(tag, start);
     }
     return tag;
   }
@@ -103,16 +104,16 @@ public abstract sealed class TagReader extends VarintReadLease permits ValueRead
     return 0;
   }
 
-  private int unusualTag(int tag) {
+  private int unusualTag(int tag, int start) {
     int wireType = WireType.of(tag);
     if (WireType.number(tag) == 0 || wireType > WireType.FIXED32) {
-      throw badTag(tag);
+      throw badTag(tag, start);
     }
     if (wireType != WireType.END_GROUP) {
       return tag;
     }
     if (tag != group) {
-      throw badTag(tag);
+      throw badTag(tag, start);
     }
     group = ENDED;
     return 0;
@@ -191,10 +192,10 @@ public abstract sealed class TagReader extends VarintReadLease permits ValueRead
     switch (WireType.of(tag)) {
       case WireType.VARINT -> readVarint64();
       case WireType.FIXED64 -> skipBytes(Long.BYTES);
-      case WireType.LEN -> position += readLength();
+      case WireType.LEN -> skipBytes(readLength());
       case WireType.START_GROUP -> skipGroup(tag);
       case WireType.FIXED32 -> skipBytes(Integer.BYTES);
-      default -> throw badTag(tag);
+      default -> throw badTag(tag, position);
     }
   }
 
@@ -233,15 +234,16 @@ public abstract sealed class TagReader extends VarintReadLease permits ValueRead
     return outer;
   }
 
-  private DecodeException badTag(int tag) {
-    if (WireType.number(tag) == 0) {
-      return fault(Kind.MALFORMED_TAG, "a field of number 0");
-    }
+  private DecodeException badTag(int tag, int start) {
+    int number = WireType.number(tag);
     int wireType = WireType.of(tag);
-    String field = "field " + WireType.number(tag);
-    return wireType == WireType.END_GROUP
-        ? fault(Kind.MALFORMED_TAG, "the end of a group that is not open, of " + field)
-        : fault(Kind.MALFORMED_TAG, "there is no wire type " + wireType + ", of " + field);
+    String problem = "there is no wire type " + wireType + ", field " + number;
+    if (number == 0) {
+      problem = "a field of number 0";
+    } else if (wireType == WireType.END_GROUP) {
+      problem = "the end of a group that is not open, field " + number;
+    }
+    return faultBefore(position - start, Kind.MALFORMED_TAG, problem);
   }
 
   private IllegalStateException notAtEnd() {
