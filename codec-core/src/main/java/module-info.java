@@ -9,5 +9,6 @@ module dev.gatun.codec {
   exports dev.gatun.codec.internal to
       dev.gatun.thrift.binary,
       dev.gatun.thrift.compact,
+      dev.gatun.protobuf,
       dev.gatun.libthrift;
 }

@@ -28,6 +28,8 @@ public final class DecodeException extends RuntimeException {
     BAD_VERSION,
     /** A type code is unknown, or not the one that the schema names. */
     WRONG_TYPE,
+    /** The tag of a protobuf field has number 0, no wire type, or ends a group that is not open. */
+    MALFORMED_TAG,
     /** A required field did not occur; the offset is where its struct ends. */
     MISSING_REQUIRED_FIELD,
     /** A union held no field, and the offset is where it ends; or the second one is there. */

@@ -33,6 +33,7 @@ class NumberListsTest {
     return Stream.of(
         new Kind<>("int", IntList::new, i -> i * 31),
         new Kind<>("long", LongList::new, i -> (long) i << 33),
+        new Kind<>("float", FloatList::new, i -> i == 0 ? -0.0f : i / 3.0f),
         new Kind<>("double", DoubleList::new, i -> i == 0 ? -0.0 : i / 3.0));
   }
 
@@ -116,6 +117,9 @@ class NumberListsTest {
     assertNotEquals(LongList.of(1, 2), LongList.of(1));
     assertEquals(DoubleList.of(Double.NaN), DoubleList.of(Double.NaN));
     assertNotEquals(DoubleList.of(0.0), DoubleList.of(-0.0));
+    assertEquals(FloatList.of(Float.NaN), FloatList.of(Float.NaN));
+    assertNotEquals(FloatList.of(0.0f), FloatList.of(-0.0f));
+    assertNotEquals(FloatList.of(1), FloatList.of(1, 2));
     assertNotEquals(IntList.of(1), IntList.of());
   }
 

@@ -1,8 +1,9 @@
 package dev.gatun.codec.internal;
 
 import java.util.AbstractList;
+import java.util.Arrays;
 
-/** The numbers of a list, where writers reach them without a copy. */
+/** The numbers of a list, where readers and writers reach them without a copy. */
 public abstract class DoubleArray extends AbstractList<Double> {
   /** The numbers, and room for more. */
   protected double[] numbers;
@@ -14,5 +15,16 @@ public abstract class DoubleArray extends AbstractList<Double> {
   protected DoubleArray(double[] numbers, int size) {
     this.numbers = numbers;
     this.size = size;
+  }
+
+  /** Adds numbers whose values the caller fills in, and returns the index of the first. */
+  final int extend(int count) {
+    int first = size;
+    if (numbers.length - first < count) {
+      numbers = Arrays.copyOf(numbers, ArrayRoom.forMore(first, count));
+    }
+    size = first + count;
+    modCount++;
+    return first;
   }
 }

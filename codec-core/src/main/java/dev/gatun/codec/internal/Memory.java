@@ -50,6 +50,10 @@ public final class Memory {
       ValueLayout.JAVA_DOUBLE_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
   private static final ValueLayout.OfDouble DOUBLE_LE =
       ValueLayout.JAVA_DOUBLE_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+  private static final ValueLayout.OfInt INT_LE =
+      ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+  private static final ValueLayout.OfFloat FLOAT_LE =
+      ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
   private static final ValueLayout.OfLong LONG_LE =
       ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
@@ -160,6 +164,22 @@ public final class Memory {
     }
   }
 
+  /** Returns the four little-endian bytes at an offset. */
+  public static int getIntLittleEndian(long base, int offset) {
+    return RAW
+        ? GLOBAL.get(INT_LE, (base & MASK) + (offset & UNSIGNED))
+        : checked(base).get(INT_LE, index(base, offset));
+  }
+
+  /** Stores four bytes, little-endian. */
+  public static void putIntLittleEndian(long base, int offset, int value) {
+    if (RAW) {
+      GLOBAL.set(INT_LE, (base & MASK) + (offset & UNSIGNED), value);
+    } else {
+      checked(base).set(INT_LE, index(base, offset), value);
+    }
+  }
+
   /** Stores all shorts, big-endian. */
   public static void putShorts(long base, int offset, short[] values) {
     MemorySegment to = segment(base);
@@ -250,6 +270,45 @@ public final class Memory {
     }
   }
 
+  /** Stores the first {@code count} ints, little-endian. */
+  public static void putIntsLittleEndian(long base, int offset, int[] values, int count) {
+    MemorySegment.copy(values, 0, segment(base), INT_LE, start(base, offset), count);
+  }
+
+  /** Fills a part of an array with ints, little-endian. */
+  public static void getIntsLittleEndian(
+      long base, int offset, int[] values, int index, int count) {
+    MemorySegment.copy(segment(base), INT_LE, start(base, offset), values, index, count);
+  }
+
+  /** Stores the first {@code count} longs, little-endian. */
+  public static void putLongsLittleEndian(long base, int offset, long[] values, int count) {
+    MemorySegment.copy(values, 0, segment(base), LONG_LE, start(base, offset), count);
+  }
+
+  /** Fills a part of an array with longs, little-endian. */
+  public static void getLongsLittleEndian(
+      long base, int offset, long[] values, int index, int count) {
+    MemorySegment.copy(segment(base), LONG_LE, start(base, offset), values, index, count);
+  }
+
+  /** Stores the first {@code count} floats, little-endian. */
+  public static void putFloatsLittleEndian(long base, int offset, float[] values, int count) {
+    MemorySegment.copy(values, 0, segment(base), FLOAT_LE, start(base, offset), count);
+  }
+
+  /** Fills a part of an array with floats, little-endian. */
+  public static void getFloatsLittleEndian(
+      long base, int offset, float[] values, int index, int count) {
+    MemorySegment.copy(segment(base), FLOAT_LE, start(base, offset), values, index, count);
+  }
+
+  /** Fills a part of an array with doubles, little-endian. */
+  public static void getDoublesLittleEndian(
+      long base, int offset, double[] values, int index, int count) {
+    MemorySegment.copy(segment(base), DOUBLE_LE, start(base, offset), values, index, count);
+  }
+
   /** Copies {@code length} bytes from one place to another; the ranges may overlap. */
   public static void copy(long fromBase, int from, long toBase, int to, int length) {
     MemorySegment.copy(
@@ -272,8 +331,8 @@ public final class Memory {
   }
 
   /** Copies memory to the start of a caller's segment, with every check that the segment makes. */
-  public static void copy(long fromBase, int length, MemorySegment to) {
-    MemorySegment.copy(segment(fromBase), start(fromBase, 0), to, 0, length);
+  public static void copy(long fromBase, int from, int length, MemorySegment to) {
+    MemorySegment.copy(segment(fromBase), start(fromBase, from), to, 0, length);
   }
 
   /**

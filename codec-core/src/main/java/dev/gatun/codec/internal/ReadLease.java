@@ -45,6 +45,9 @@ public abstract class ReadLease implements AutoCloseable {
   /** The message as the caller has it, when it does not change meanwhile: text is made from it. */
   private final byte @Nullable [] borrowed;
 
+  /** The bytes of the message; the limit is below it inside a nested one. */
+  private final int length;
+
   private final Limits limits;
   private final SlabPool pool;
   private @Nullable Slab slab;
@@ -96,7 +99,8 @@ public abstract class ReadLease implements AutoCloseable {
     this.pool = pool.slabs();
     this.slab = this.pool.lease(length);
     this.base = slab.base;
-    this.limit = (int) length;
+    this.length = (int) length;
+    this.limit = this.length;
     this.depthLeft = limits.depth();
     this.decodedBytesLeft = limits.decodedBytes();
   }
@@ -119,6 +123,7 @@ public abstract class ReadLease implements AutoCloseable {
   public void rewind() {
     open();
     position = 0;
+    limit = length;
     depthLeft = limits.depth();
     decodedBytesLeft = limits.decodedBytes();
   }
@@ -134,6 +139,11 @@ public abstract class ReadLease implements AutoCloseable {
     slab = null;
     limit = position;
     pool.release(held);
+  }
+
+  /** Whether this is open, and an offset from 0 on is one of the message or the one behind it. */
+  protected final boolean isWithin(int offset) {
+    return slab != null && offset <= length;
   }
 
   /** Returns the array through which text moves. */
@@ -224,6 +234,34 @@ public abstract class ReadLease implements AutoCloseable {
     return count;
   }
 
+  /** Appends {@code count} ints that are there, little-endian. */
+  protected final void appendInts(IntArray list, int count) {
+    int first = list.extend(count);
+    Memory.getIntsLittleEndian(base, position, list.numbers, first, count);
+    position += Integer.BYTES * count;
+  }
+
+  /** Appends {@code count} longs that are there, little-endian. */
+  protected final void appendLongs(LongArray list, int count) {
+    int first = list.extend(count);
+    Memory.getLongsLittleEndian(base, position, list.numbers, first, count);
+    position += Long.BYTES * count;
+  }
+
+  /** Appends {@code count} floats that are there, little-endian. */
+  protected final void appendFloats(FloatArray list, int count) {
+    int first = list.extend(count);
+    Memory.getFloatsLittleEndian(base, position, list.numbers, first, count);
+    position += Float.BYTES * count;
+  }
+
+  /** Appends {@code count} doubles that are there, little-endian. */
+  protected final void appendDoubles(DoubleArray list, int count) {
+    int first = list.extend(count);
+    Memory.getDoublesLittleEndian(base, position, list.numbers, first, count);
+    position += Double.BYTES * count;
+  }
+
   /**
    * Charges a container's elements against the decoded-size budget, before any is allocated.
    *
@@ -268,21 +306,37 @@ public abstract class ReadLease implements AutoCloseable {
     if (message != null) {
       return readUtf8(message, position, length);
     }
-    byte[] bytes = length <= Slab.SCRATCH_BYTES ? scratch() : new byte[length];
-    Memory.copy(base, position, bytes, 0, length);
-    return readUtf8(bytes, 0, length);
+    return readUtf8(toScratch(length), 0, length);
   }
 
   private String readUtf8(byte[] bytes, int from, int length) {
-    String text =
-        length >= LONG_TEXT && HeapUtf8.looksWide(bytes, from, length)
-            ? getWide(bytes, from, length)
-            : new String(bytes, from, length, StandardCharsets.UTF_8);
+    String text = decode(bytes, from, length);
     if (text.indexOf(REPLACEMENT) >= 0) {
       checkUtf8(bytes, from, length);
     }
     position += length;
     return text;
+  }
+
+  /** Reads text of {@code length} bytes, at most {@link #remaining()}, malformed or not. */
+  protected final String readLooseUtf8(int length) {
+    byte[] message = borrowed;
+    String text =
+        message != null ? decode(message, position, length) : decode(toScratch(length), 0, length);
+    position += length;
+    return text;
+  }
+
+  private byte[] toScratch(int length) {
+    byte[] bytes = length <= Slab.SCRATCH_BYTES ? scratch() : new byte[length];
+    Memory.copy(base, position, bytes, 0, length);
+    return bytes;
+  }
+
+  private String decode(byte[] bytes, int from, int length) {
+    return length >= LONG_TEXT && HeapUtf8.looksWide(bytes, from, length)
+        ? getWide(bytes, from, length)
+        : new String(bytes, from, length, StandardCharsets.UTF_8);
   }
 
   private String getWide(byte[] bytes, int from, int length) {

@@ -153,6 +153,52 @@ public final class Utf8 {
     return c >= 0x800 && !Character.isSurrogate((char) c);
   }
 
+  /**
+   * Does what {@link #encode} does, from the last char to the first.
+   *
+   * @param end the offset behind the text, with room for {@link #MAX_BYTES_PER_CHAR} bytes a {@code
+   *     char} before it
+   * @return the offset of the text's first byte
+   */
+  public static int encodeBefore(String text, long base, int end) {
+    int at = end;
+    for (int i = text.length() - 1; i >= 0; i--) {
+      char c = text.charAt(i);
+      if (c >= 0x80) {
+        return encodeRestBefore(text, i, base, at);
+      }
+      Memory.putByte(base, --at, (byte) c);
+    }
+    return at;
+  }
+
+  private static int encodeRestBefore(String text, int from, long base, int end) {
+    int at = end;
+    for (int i = from; i >= 0; i--) {
+      char c = text.charAt(i);
+      if (c < 0x80) {
+        Memory.putByte(base, --at, (byte) c);
+      } else if (c < 0x800) {
+        at -= 2;
+        putTwo(base, at, c);
+      } else if (!Character.isSurrogate(c)) {
+        at -= 3;
+        Memory.putByte(base, at, (byte) (0xe0 | c >>> 12));
+        putContinuations(base, at + 1, c);
+      } else if (i > 0 && Character.isSurrogatePair(text.charAt(i - 1), c)) {
+        at -= 4;
+        putFour(base, at, Character.toCodePoint(text.charAt(--i), c));
+      } else {
+        Memory.putByte(base, --at, (byte) '?');
+      }
+    }
+    return at;
+  }
+
+  private static void putContinuations(long base, int to, int c) {
+    Memory.putShort(base, to, (short) (0x8080 | (c & 0xfc0) << 2 | (c & 0x3f)));
+  }
+
   private static int putTwo(long base, int to, int c) {
     Memory.putShort(base, to, (short) (0xc080 | (c & 0x7c0) << 2 | (c & 0x3f)));
     return to + 2;

@@ -63,6 +63,68 @@ public abstract class VarintReadLease extends ReadLease {
     return readLongVarint64();
   }
 
+  /**
+   * Appends the varints that fill the next {@code bytes} bytes, which are there: 32 bits of each.
+   */
+  protected final void appendVarints(IntArray list, int bytes) {
+    int count = countVarints(bytes);
+    charge(count, Integer.BYTES);
+    int first = list.extend(count);
+    leaveRun(VarintRuns.decode(base, position, list.numbers, first, count));
+  }
+
+  /** Appends the varints that fill the next {@code bytes} bytes, which are there. */
+  protected final void appendVarints(LongArray list, int bytes) {
+    int count = countVarints(bytes);
+    charge(count, Long.BYTES);
+    int first = list.extend(count);
+    leaveRun(VarintRuns.decode(base, position, list.numbers, first, count));
+  }
+
+  /** Appends zigzag varints as {@link #appendVarints(IntArray, int)} does varints. */
+  protected final void appendZigzags(IntArray list, int bytes) {
+    int first = list.size;
+    appendVarints(list, bytes);
+    int[] numbers = list.numbers;
+    for (int i = first; i < list.size; i++) {
+      numbers[i] = Varints.unzigzag32(numbers[i]);
+    }
+  }
+
+  /** Appends zigzag varints as {@link #appendVarints(LongArray, int)} does varints. */
+  protected final void appendZigzags(LongArray list, int bytes) {
+    int first = list.size;
+    appendVarints(list, bytes);
+    long[] numbers = list.numbers;
+    for (int i = first; i < list.size; i++) {
+      numbers[i] = Varints.unzigzag64(numbers[i]);
+    }
+  }
+
+  private int countVarints(int bytes) {
+    int end = position + bytes;
+    if (bytes != 0 && Memory.getByte(base, end - 1) < 0) {
+      throw cutRun();
+    }
+    return VarintRuns.count(base, position, end);
+  }
+
+  private void leaveRun(int end) {
+    if (end < 0) {
+      throw longVarint(-1 - end);
+    }
+    position = end;
+  }
+
+  private DecodeException cutRun() {
+    return fault(Kind.TRUNCATED, "a packed list that ends within a varint");
+  }
+
+  private DecodeException longVarint(int at) {
+    position = at;
+    return fault(Kind.MALFORMED_VARINT, "a varint of more than " + Varints.MAX_BYTES_64 + " bytes");
+  }
+
   private int readLongVarint32() {
     long word = Memory.getLongLittleEndian(base, position);
     long stops = ~word & STOPS_32;

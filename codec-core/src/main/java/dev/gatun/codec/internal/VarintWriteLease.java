@@ -58,7 +58,8 @@ public abstract class VarintWriteLease extends WriteLease {
     return at + size;
   }
 
-  private static long continued(long groups, int size) {
+  /** Marks all groups but the last one as followed by another. */
+  static long continued(long groups, int size) {
     return groups | (Varints.CONTINUATION_BITS & ((1L << (size * 8 - 8)) - 1));
   }
 }

@@ -8,6 +8,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -34,6 +35,9 @@ class MemoryTest {
     Memory.putInt(BASE, at, (int) value);
     assertEquals(expected.putInt(at, (int) value), contents());
     assertEquals((int) value, Memory.getInt(BASE, at));
+    assertEquals(Integer.reverseBytes((int) value), Memory.getIntLittleEndian(BASE, at));
+    Memory.putIntLittleEndian(BASE, at, (int) value);
+    assertEquals(expected.putInt(at, Integer.reverseBytes((int) value)), contents());
     Memory.putShort(BASE, at, (short) (value >> 7));
     assertEquals(expected.putShort(at, (short) (value >> 7)), contents());
     assertEquals((short) (value >> 7), Memory.getShort(BASE, at));
@@ -87,6 +91,51 @@ class MemoryTest {
     assertArrayEquals(doubles, doublesBack);
   }
 
+  @Property
+  void partsOfArraysAreMovedLittleEndian(
+      @ForAll @IntRange(max = 100) int at, @ForAll @Size(min = 2, max = 16) long[] values) {
+    int count = values.length - 1;
+    int[] ints = new int[values.length];
+    float[] floats = new float[values.length];
+    for (int i = 0; i < values.length; i++) {
+      ints[i] = (int) values[i];
+      floats[i] = (float) values[i] / 3;
+    }
+    ByteBuffer expected = ByteBuffer.allocate(BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    clear();
+    expected.slice(at, 4 * count).order(ByteOrder.LITTLE_ENDIAN).asIntBuffer().put(ints, 0, count);
+    Memory.putIntsLittleEndian(BASE, at, ints, count);
+    assertEquals(expected, contents());
+    int[] intsBack = new int[count + 1];
+    Memory.getIntsLittleEndian(BASE, at, intsBack, 1, count);
+    assertArrayEquals(Arrays.copyOf(ints, count), Arrays.copyOfRange(intsBack, 1, count + 1));
+    expected
+        .slice(at, 4 * count)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .asFloatBuffer()
+        .put(floats, 0, count);
+    Memory.putFloatsLittleEndian(BASE, at, floats, count);
+    assertEquals(expected, contents());
+    float[] floatsBack = new float[count + 1];
+    Memory.getFloatsLittleEndian(BASE, at, floatsBack, 1, count);
+    assertArrayEquals(Arrays.copyOf(floats, count), Arrays.copyOfRange(floatsBack, 1, count + 1));
+    expected
+        .slice(at, 8 * count)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .asLongBuffer()
+        .put(values, 0, count);
+    Memory.putLongsLittleEndian(BASE, at, values, count);
+    assertEquals(expected, contents());
+    long[] longsBack = new long[count + 1];
+    Memory.getLongsLittleEndian(BASE, at, longsBack, 1, count);
+    assertArrayEquals(Arrays.copyOf(values, count), Arrays.copyOfRange(longsBack, 1, count + 1));
+    double[] doublesBack = new double[count + 1];
+    Memory.getDoublesLittleEndian(BASE, at, doublesBack, 1, count);
+    for (int i = 0; i < count; i++) {
+      assertEquals(values[i], Double.doubleToRawLongBits(doublesBack[i + 1]));
+    }
+  }
+
   @Test
   void copiesBetweenAllocationsArraysAndSegments() {
     byte[] bytes = {1, 2, 3, 4, 5, 6, 7};
@@ -97,8 +146,10 @@ class MemoryTest {
     assertArrayEquals(new byte[] {0, 0, 2, 3, 4, 5, 6, 0}, back);
     Memory.copy(MemorySegment.ofArray(bytes), BASE);
     byte[] target = new byte[9];
-    Memory.copy(BASE, 7, MemorySegment.ofArray(target));
+    Memory.copy(BASE, 0, 7, MemorySegment.ofArray(target));
     assertArrayEquals(new byte[] {1, 2, 3, 4, 5, 6, 7, 0, 0}, target);
+    Memory.copy(BASE, 2, 3, MemorySegment.ofArray(target));
+    assertArrayEquals(new byte[] {3, 4, 5, 4, 5, 6, 7, 0, 0}, target);
   }
 
   @Test
@@ -107,7 +158,7 @@ class MemoryTest {
     assertThrows(IndexOutOfBoundsException.class, () -> Memory.copy(BASE, 0, new byte[4], 2, 3));
     assertThrows(
         IndexOutOfBoundsException.class,
-        () -> Memory.copy(BASE, 5, MemorySegment.ofArray(new byte[4])));
+        () -> Memory.copy(BASE, 0, 5, MemorySegment.ofArray(new byte[4])));
   }
 
   @Test
@@ -116,7 +167,7 @@ class MemoryTest {
     MemorySegment segment = arena.allocate(8);
     arena.close();
     assertThrows(IllegalStateException.class, () -> Memory.copy(segment, BASE));
-    assertThrows(IllegalStateException.class, () -> Memory.copy(BASE, 8, segment));
+    assertThrows(IllegalStateException.class, () -> Memory.copy(BASE, 0, 8, segment));
   }
 
   private static void clear() {

@@ -106,6 +106,17 @@ class Utf8Test {
     assertArrayEquals(expected, actual);
   }
 
+  @Property
+  void encodesTheSameFromTheLastCharToTheFirst(@ForAll("texts") String text) {
+    byte[] expected = text.getBytes(UTF_8);
+    Memory.putByte(BASE, 1000, (byte) 7);
+    assertEquals(1000 - expected.length, Utf8.encodeBefore(text, BASE, 1000));
+    byte[] actual = new byte[expected.length];
+    Memory.copy(BASE, 1000 - expected.length, actual, 0, actual.length);
+    assertArrayEquals(expected, actual);
+    assertEquals(7, Memory.getByte(BASE, 1000));
+  }
+
   @Provide
   static Arbitrary<String> texts() {
     Arbitrary<String> pieces =
