@@ -3,6 +3,7 @@ package dev.gatun.idl.java;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.List;
@@ -12,7 +13,7 @@ import javax.lang.model.element.Modifier;
 
 /** The equality, the text and the deep copy of a struct or exception. */
 final class ObjectEmitter {
-  private static final int FIELDS_IN_A_GROUP = 8;
+  private static final int FIELDS_IN_AN_EXPRESSION = 8;
 
   private final StructPlan plan;
   private final TypeSpec.Builder type;
@@ -30,14 +31,13 @@ final class ObjectEmitter {
   }
 
   private void equality() {
-    List<List<Property>> groups = Groups.of(plan.properties(), FIELDS_IN_A_GROUP);
     MethodSpec.Builder method =
         MethodSpec.methodBuilder("equals")
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PUBLIC)
             .returns(TypeName.BOOLEAN)
             .addParameter(Object.class, "object");
-    if (groups.isEmpty()) {
+    if (plan.properties().isEmpty()) {
       type.addMethod(method.addStatement("return object instanceof $T", plan.name()).build());
       return;
     }
@@ -48,13 +48,40 @@ final class ObjectEmitter {
         .beginControlFlow("if (!(object instanceof $T that))", plan.name())
         .addStatement("return false")
         .endControlFlow();
+    List<List<Property>> methods = Groups.of(plan.properties(), SplitMethod.FIELDS_IN_A_METHOD);
+    if (methods.size() < 2) {
+      type.addMethod(returnSame(method, plan.properties()));
+      return;
+    }
+    type.addMethod(
+        method
+            .addStatement(
+                "return $L",
+                methods.stream()
+                    .map(group -> CodeBlock.of("$L(that)", Groups.name("same", group)))
+                    .collect(CodeBlock.joining("\n&& ")))
+            .build());
+    for (List<Property> group : methods) {
+      type.addMethod(
+          returnSame(
+              MethodSpec.methodBuilder(Groups.name("same", group))
+                  .addModifiers(Modifier.PRIVATE)
+                  .returns(TypeName.BOOLEAN)
+                  .addParameter(plan.name(), "that"),
+              group));
+    }
+  }
+
+  /** A few fields in an expression: javac goes down a long one to the end of its stack. */
+  private static MethodSpec returnSame(MethodSpec.Builder method, List<Property> properties) {
+    List<List<Property>> groups = Groups.of(properties, FIELDS_IN_AN_EXPRESSION);
     for (List<Property> group : groups.subList(0, groups.size() - 1)) {
       method
           .beginControlFlow("if (!($L))", same(group))
           .addStatement("return false")
           .endControlFlow();
     }
-    type.addMethod(method.addStatement("return $L", same(groups.get(groups.size() - 1))).build());
+    return method.addStatement("return $L", same(groups.get(groups.size() - 1))).build();
   }
 
   private static CodeBlock same(List<Property> group) {
@@ -89,9 +116,11 @@ final class ObjectEmitter {
       return method.addStatement("return 1").build();
     }
     method.addStatement("int hash = 1");
-    for (Property property : plan.properties()) {
-      method.addStatement("hash = 31 * hash + $L", hash(property));
-    }
+    new SplitMethod(
+            "hash",
+            ParameterSpec.builder(TypeName.INT, "hash").build(),
+            property -> statement("hash = 31 * hash + $L", hash(property)))
+        .addTo(method, type, plan.properties());
     return method.addStatement("return hash").build();
   }
 
@@ -115,18 +144,23 @@ final class ObjectEmitter {
                 ", ",
                 plan.name().simpleName() + "(",
                 ")");
-    for (Property property : plan.properties()) {
-      CodeBlock add =
-          CodeBlock.builder()
-              .addStatement("joiner.add($S + $L)", property.idlName() + ":", shown(property))
-              .build();
-      if (property.isAlwaysWritten()) {
-        method.addCode(add);
-      } else {
-        method.beginControlFlow("if (has$L())", property.accessor()).addCode(add).endControlFlow();
-      }
-    }
+    new SplitMethod(
+            "show",
+            ParameterSpec.builder(StringJoiner.class, "joiner").build(),
+            ObjectEmitter::show)
+        .addTo(method, type, plan.properties());
     return method.addStatement("return joiner.toString()").build();
+  }
+
+  private static CodeBlock show(Property property) {
+    CodeBlock add = statement("joiner.add($S + $L)", property.idlName() + ":", shown(property));
+    return property.isAlwaysWritten()
+        ? add
+        : CodeBlock.builder()
+            .beginControlFlow("if (has$L())", property.accessor())
+            .add(add)
+            .endControlFlow()
+            .build();
   }
 
   private static CodeBlock shown(Property property) {
@@ -138,18 +172,25 @@ final class ObjectEmitter {
   private MethodSpec deepCopy() {
     MethodSpec.Builder method = Members.deepCopy(plan.name());
     method.addStatement("$T copy = new $T()", plan.name(), plan.name());
-    for (Property property : plan.properties()) {
-      Shape shape = property.shape();
-      CodeBlock value = CodeBlock.of("$L", property.variable());
-      CodeBlock copied = Members.copy(shape, value, 0);
-      if (shape.kind().isImmutable() || shape.kind().isPrimitive()) {
-        method.addStatement("copy.$L = $L", property.variable(), value);
-      } else {
-        method.addStatement(
-            "copy.$L =$W$L == null ? null : $L", property.variable(), value, copied);
-      }
-    }
+    new SplitMethod("copy", ParameterSpec.builder(plan.name(), "copy").build(), ObjectEmitter::copy)
+        .addTo(method, type, plan.properties());
     plan.presenceVariables().forEach(word -> method.addStatement("copy.$L = $L", word, word));
     return method.addStatement("return copy").build();
+  }
+
+  private static CodeBlock copy(Property property) {
+    String variable = property.variable();
+    Shape shape = property.shape();
+    return shape.kind().isImmutable()
+        ? statement("copy.$L = $L", variable, variable)
+        : statement(
+            "copy.$L =$W$L == null ? null : $L",
+            variable,
+            variable,
+            Members.copy(shape, CodeBlock.of("$L", variable), 0));
+  }
+
+  private static CodeBlock statement(String format, Object... arguments) {
+    return CodeBlock.builder().addStatement(format, arguments).build();
   }
 }

@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.gatun.idl.thrift.StructKind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -132,12 +133,18 @@ final class ReadEmitter {
   }
 
   private void readOther() {
+    MethodSpec.Builder method = readOther("readOther");
+    if (isUnion()) {
+      method
+          .beginControlFlow("if (field != $T.NOT_SET)", plan.fieldEnum())
+          .addStatement("throw reader.notOneField()")
+          .endControlFlow();
+    }
     List<List<Property>> groups = Groups.of(plan.properties(), CASES_IN_A_SWITCH);
     if (groups.size() < 2) {
-      type.addMethod(cases("readOther", plan.properties()));
+      type.addMethod(cases(method, plan.properties()));
       return;
     }
-    MethodSpec.Builder method = readOther("readOther");
     method.addStatement("int id = (short) header");
     for (List<Property> group : groups.subList(0, groups.size() - 1)) {
       method
@@ -149,7 +156,8 @@ final class ReadEmitter {
     method.addStatement(
         "$L(reader, header)", Groups.name("readOther", groups.get(groups.size() - 1)));
     type.addMethod(method.build());
-    groups.forEach(group -> type.addMethod(cases(Groups.name("readOther", group), group)));
+    groups.forEach(
+        group -> type.addMethod(cases(readOther(Groups.name("readOther", group)), group)));
   }
 
   private MethodSpec.Builder readOther(String name) {
@@ -159,23 +167,42 @@ final class ReadEmitter {
         .addParameter(TypeName.INT, "header");
   }
 
-  private MethodSpec cases(String name, List<Property> properties) {
-    MethodSpec.Builder method = readOther(name);
+  private MethodSpec cases(MethodSpec.Builder method, List<Property> properties) {
     if (properties.isEmpty()) {
       return method.addStatement("reader.skipField(header >>> 16)").build();
     }
     method.beginControlFlow("switch (header)");
     for (Property property : properties) {
-      boolean isOneStatement =
-          !property.hasPresenceBit() && property.shape().kind() != Shape.Kind.STRUCT;
-      method.addCode(
-          isOneStatement ? "case $L -> $L" : "case $L -> {\n$>$L$<}\n",
-          property.constant(),
-          assignment(property));
+      if (isUnion()) {
+        method.addCode(
+            "case $L_HEADER -> {\n$>$L$<}\n", property.constant(), unionAssignment(property));
+      } else {
+        boolean isOneStatement =
+            !property.hasPresenceBit() && property.shape().kind() != Shape.Kind.STRUCT;
+        method.addCode(
+            isOneStatement ? "case $L -> $L" : "case $L -> {\n$>$L$<}\n",
+            property.constant(),
+            assignment(property));
+      }
     }
     return method
         .addStatement("default -> reader.skipField(header >>> 16)")
         .endControlFlow()
+        .build();
+  }
+
+  private boolean isUnion() {
+    return plan.kind() == StructKind.UNION;
+  }
+
+  private CodeBlock unionAssignment(Property property) {
+    CodeBlock value =
+        property.shape().kind() == Shape.Kind.STRUCT
+            ? CodeBlock.of("read$L(reader)", plan.value(property))
+            : fieldValue(property.shape(), plan.value(property));
+    return CodeBlock.builder()
+        .addStatement("value = $L", value)
+        .addStatement("field = $T.$L", plan.fieldEnum(), property.constant())
         .build();
   }
 
@@ -352,25 +379,7 @@ final class ReadEmitter {
             .addStatement("reader.structEnd(outer)")
             .build());
     readOthers("Reads the field that is set, and unknown ones.\n");
-    MethodSpec.Builder method = readOther("readOther");
-    method
-        .beginControlFlow("if (field != $T.NOT_SET)", plan.fieldEnum())
-        .addStatement("throw reader.notOneField()")
-        .endControlFlow()
-        .beginControlFlow("switch (header)");
-    for (Property property : plan.properties()) {
-      CodeBlock value =
-          property.shape().kind() == Shape.Kind.STRUCT
-              ? CodeBlock.of("read$L(reader)", plan.value(property))
-              : fieldValue(property.shape(), plan.value(property));
-      method
-          .addCode("case $L -> {\n$>", property.constant() + "_HEADER")
-          .addStatement("value = $L", value)
-          .addStatement("field = $T.$L", plan.fieldEnum(), property.constant())
-          .addCode("$<}\n");
-    }
-    type.addMethod(
-        method.addStatement("default -> reader.skipField(header >>> 16)").endControlFlow().build());
+    readOther();
     plan.properties().forEach(p -> elements(p.shape(), plan.value(p)));
   }
 }

@@ -41,7 +41,7 @@ final class StructEmitter {
     constants(type);
     fields(type);
     new AccessorEmitter(plan, constants, type).emit();
-    type.addMethod(clear());
+    type.addMethod(clear(type));
     for (Codec codec : options.orderedCodecs()) {
       new WriteEmitter(plan, codec, type).emit();
       new ReadEmitter(plan, codec, type).emit();
@@ -117,22 +117,24 @@ final class StructEmitter {
     return bits.isEmpty() ? "0" : String.join(" | ", bits);
   }
 
-  private MethodSpec clear() {
+  private CodeBlock reset(Property property) {
+    ConstValue value = property.defaultValue();
+    CodeBlock initial =
+        value != null
+            ? constants.stored(value, property.shape())
+            : property.shape().kind().isPrimitive()
+                ? AccessorEmitter.zero(property.shape())
+                : CodeBlock.of("null");
+    return CodeBlock.builder().addStatement("$L = $L", property.variable(), initial).build();
+  }
+
+  private MethodSpec clear(TypeSpec.Builder type) {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder("clear")
             .addJavadoc("Makes every field what it is in a new object.\n")
             .addModifiers(Modifier.PUBLIC)
             .returns(plan.name());
-    for (Property property : plan.properties()) {
-      ConstValue value = property.defaultValue();
-      CodeBlock initial =
-          value != null
-              ? constants.stored(value, property.shape())
-              : property.shape().kind().isPrimitive()
-                  ? AccessorEmitter.zero(property.shape())
-                  : CodeBlock.of("null");
-      method.addStatement("$L = $L", property.variable(), initial);
-    }
+    new SplitMethod("reset", null, this::reset).addTo(method, type, plan.properties());
     plan.presenceVariables()
         .forEach(word -> method.addStatement("$L = $L", word, setAtFirst(word)));
     return method.addStatement("return this").build();
