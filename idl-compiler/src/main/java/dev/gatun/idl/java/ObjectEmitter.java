@@ -116,7 +116,7 @@ final class ObjectEmitter {
       return method.addStatement("return 1").build();
     }
     method.addStatement("int hash = 1");
-    new SplitMethod(
+    new SplitMethod<Property>(
             "hash",
             ParameterSpec.builder(TypeName.INT, "hash").build(),
             property -> statement("hash = 31 * hash + $L", hash(property)))
@@ -144,7 +144,7 @@ final class ObjectEmitter {
                 ", ",
                 plan.name().simpleName() + "(",
                 ")");
-    new SplitMethod(
+    new SplitMethod<Property>(
             "show",
             ParameterSpec.builder(StringJoiner.class, "joiner").build(),
             ObjectEmitter::show)
@@ -172,7 +172,8 @@ final class ObjectEmitter {
   private MethodSpec deepCopy() {
     MethodSpec.Builder method = Members.deepCopy(plan.name());
     method.addStatement("$T copy = new $T()", plan.name(), plan.name());
-    new SplitMethod("copy", ParameterSpec.builder(plan.name(), "copy").build(), ObjectEmitter::copy)
+    new SplitMethod<Property>(
+            "copy", ParameterSpec.builder(plan.name(), "copy").build(), ObjectEmitter::copy)
         .addTo(method, type, plan.properties());
     plan.presenceVariables().forEach(word -> method.addStatement("copy.$L = $L", word, word));
     return method.addStatement("return copy").build();
