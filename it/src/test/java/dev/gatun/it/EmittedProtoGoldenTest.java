@@ -44,6 +44,7 @@ class EmittedProtoGoldenTest {
             .map(source -> "// ---- " + source.path() + "\n" + source.text())
             .collect(joining("\n"));
     if ("write".equals(System.getProperty("gatun.golden"))) {
+      Files.createDirectories(FOLDER);
       Files.writeString(golden, text);
     }
     assertEquals(Files.readString(golden), text, "to accept it: -Dgatun.golden=write");

@@ -125,7 +125,7 @@ class EmittedProtoMessageTest {
   @Test
   void theLastFieldOfAOneofWins() {
     EmittedType type = type("oneofs", "Choice");
-    Object choice = read(type, "2005 320161 5202 0801 5202 6002");
+    Object choice = read(type, "2005 3a0161 5202 0801 5202 6002");
     assertEquals("CHOICE", call(choice, "getValueCase").toString());
     assertEquals("5204" + "08016002", hex(choice));
     assertEquals("", call(choice, "getAString"));

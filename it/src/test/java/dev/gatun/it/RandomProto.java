@@ -13,6 +13,7 @@ import java.util.random.RandomGenerator;
 final class RandomProto {
   private static final int MAX_DEPTH = 3;
   private static final int MAX_ELEMENTS = 4;
+  private static final int MAX_MESSAGES = 40;
   private static final long[] EDGES = {
     0,
     1,
@@ -34,6 +35,7 @@ final class RandomProto {
 
   private final RandomGenerator random;
   private int depth;
+  private int messages;
 
   RandomProto(RandomGenerator random) {
     this.random = random;
@@ -42,10 +44,13 @@ final class RandomProto {
   /** Makes a message; what need not be there sometimes is not. */
   Message make(Message empty) {
     depth++;
+    messages++;
     Message.Builder builder = empty.newBuilderForType();
     for (FieldDescriptor field : empty.getDescriptorForType().getFields()) {
-      boolean isMessage = field.getJavaType() == FieldDescriptor.JavaType.MESSAGE;
-      if (field.isRequired() || (random.nextInt(3) != 0 && !(isMessage && depth > MAX_DEPTH))) {
+      boolean isTooMuch =
+          field.getJavaType() == FieldDescriptor.JavaType.MESSAGE
+              && (depth > MAX_DEPTH || messages > MAX_MESSAGES);
+      if (field.isRequired() || (random.nextInt(3) != 0 && !isTooMuch)) {
         set(builder, field);
       }
     }
@@ -89,7 +94,7 @@ final class RandomProto {
       case STRING -> TEXTS[random.nextInt(TEXTS.length)];
       case BYTE_STRING -> binary();
       case ENUM -> constant(field);
-      case MESSAGE -> make(builder.newBuilderForField(field).build());
+      case MESSAGE -> make(builder.newBuilderForField(field).getDefaultInstanceForType());
     };
   }
 

@@ -191,7 +191,7 @@ public abstract sealed class TagReader extends VarintReadLease permits ValueRead
     switch (WireType.of(tag)) {
       case WireType.VARINT -> readVarint64();
       case WireType.FIXED64 -> skipBytes(Long.BYTES);
-      case WireType.LEN -> position += readLength();
+      case WireType.LEN -> skipBytes(readLength());
       case WireType.START_GROUP -> skipGroup(tag);
       case WireType.FIXED32 -> skipBytes(Integer.BYTES);
       default -> throw badTag(tag);

@@ -12,7 +12,7 @@ import dev.gatun.idl.thrift.EnumDefinition;
 import dev.gatun.idl.thrift.EnumMember;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +31,7 @@ final class EnumEmitter {
 
   private final ClassName name;
   private final TypeSpec.Builder type;
-  private final Map<Integer, String> byNumber = new HashMap<>();
+  private final Map<Integer, String> byNumber = new LinkedHashMap<>();
 
   private EnumEmitter(ClassName name, @Nullable String doc) {
     this.name = name;
@@ -131,7 +131,6 @@ final class EnumEmitter {
 
   private void forNumber() {
     List<Integer> numbers = new ArrayList<>(byNumber.keySet());
-    numbers.sort(Comparator.naturalOrder());
     MethodSpec.Builder method =
         forNumber("forNumber", Modifier.PUBLIC)
             .addJavadoc("Returns the constant of a number, or {@link #$L}.\n", UNRECOGNIZED);
@@ -139,6 +138,7 @@ final class EnumEmitter {
       type.addMethod(cases(method, numbers));
       return;
     }
+    numbers.sort(Comparator.naturalOrder());
     List<List<Integer>> groups = Groups.of(numbers, CASES_IN_A_SWITCH);
     for (int i = 0; i < groups.size(); i++) {
       List<Integer> group = groups.get(i);

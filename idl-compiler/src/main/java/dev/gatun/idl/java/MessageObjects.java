@@ -171,11 +171,12 @@ final class MessageObjects {
         property.shape().kind() == Shape.Kind.ENUM
             ? CodeBlock.of("get$L()", property.accessor())
             : CodeBlock.of("$L", property.variable());
+    CodeBlock isShown =
+        property.isRepeated()
+            ? CodeBlock.of("get$LCount() > 0", property.accessor())
+            : property.isSet("");
     return CodeBlock.builder()
-        .beginControlFlow(
-            property.isRepeated()
-                ? CodeBlock.of("if (get$LCount() > 0)", property.accessor())
-                : CodeBlock.of("if ($L)", property.isSet("")))
+        .beginControlFlow("if ($L)", isShown)
         .addStatement("joiner.add($S + $L)", property.name() + ":", shown)
         .endControlFlow()
         .build();
