@@ -22,7 +22,7 @@ class EmittedProtoGoldenTest {
   private static final String SUFFIX = ".java.txt";
 
   static Stream<String> files() {
-    return ProtoTwin.files().stream();
+    return ProtoTwin.files().stream().filter(file -> !file.equals("wide.proto"));
   }
 
   @ParameterizedTest
