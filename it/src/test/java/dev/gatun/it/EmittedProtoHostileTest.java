@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Damaged bytes are the same value to emitted messages as to those of protoc, or none to both.
  *
- * <p>But for one thing: protobuf-java takes some varints of ten bytes whose last byte says that more
- * follow, which no varint of the format may have.
+ * <p>But for one thing: protobuf-java takes some varints of ten bytes whose last byte says that
+ * more follow, which no varint of the format may have.
  */
 class EmittedProtoHostileTest {
   private static final int ROUNDS = 600;
