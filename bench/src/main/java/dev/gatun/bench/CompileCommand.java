@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "compile",
     mixinStandardHelpOptions = true,
-    description = "Compiles Thrift IDL to Java.",
+    description = "Compiles Thrift and protobuf IDL to Java.",
     footer = {"", "Exit code: 0 done, 1 errors in the files, 2 not understood."})
 final class CompileCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "IDL files to compile")
@@ -53,7 +53,7 @@ final class CompileCommand implements Callable<Integer> {
       names = "--codec",
       split = ",",
       paramLabel = "CODEC",
-      description = "binary or compact, or both with a comma; by default both")
+      description = "of Thrift files: binary or compact, or both with a comma; by default both")
   private Set<Codec> codecs = EnumSet.noneOf(Codec.class);
 
   @Option(

@@ -88,6 +88,28 @@ class CompilerCommandsTest {
   }
 
   @Test
+  void compileTakesProtobufToo() throws IOException {
+    Files.writeString(
+        folder.resolve("order.proto"),
+        "syntax = \"proto3\"; package o; import \"item.proto\"; message Order { Item item = 1; }");
+    Files.writeString(
+        folder.resolve("common/item.proto"), "syntax = \"proto3\"; package o; message Item {}");
+    int code =
+        Main.run(
+            "compile",
+            "--out",
+            path("out"),
+            "-I",
+            path("common"),
+            "--with-included",
+            path("order.proto"));
+    assertEquals(0, code, err.toString(UTF_8));
+    assertEquals("2 classes below " + path("out"), out.toString(UTF_8).strip());
+    assertTrue(
+        Files.readString(folder.resolve("out/o/Order.java")).contains("implements ProtoMessage"));
+  }
+
+  @Test
   void compileShowsErrorsAndEndsWithOne() {
     assertEquals(1, Main.run("compile", "--out", path("out"), path("length.thrift")));
     String errors = err.toString(UTF_8);

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * decoded. Immutable, and safe to read from several threads.
  */
 public final class LazyString extends Text implements CharSequence, Comparable<LazyString> {
+  /** The empty text. */
+  public static final LazyString EMPTY = new LazyString("");
+
   private LazyString(byte[] utf8) {
     super(utf8);
   }
@@ -37,6 +40,12 @@ public final class LazyString extends Text implements CharSequence, Comparable<L
   @Override
   public int length() {
     return toString().length();
+  }
+
+  /** Returns whether there is no character, without decoding. */
+  @Override
+  public boolean isEmpty() {
+    return utf8 == null ? toString().isEmpty() : utf8.length == 0;
   }
 
   @Override

@@ -76,6 +76,19 @@ public final class IncludePath {
     return new IncludePath(List.of(new Root.Memory("memory", Map.copyOf(texts), "")), Map.of());
   }
 
+  /** Returns the path of files by their names, and of what lies beside them. */
+  static IncludePath ofSources(Map<String, SourceFile> sources) {
+    Set<Root> roots = new LinkedHashSet<>();
+    roots.add(new Root.Given(Map.copyOf(sources)));
+    for (Map.Entry<String, SourceFile> source : sources.entrySet()) {
+      Root beside = source.getValue().root();
+      if (beside != null && source.getKey().indexOf('/') < 0) {
+        roots.add(beside);
+      }
+    }
+    return new IncludePath(List.copyOf(roots), Map.of());
+  }
+
   /** Returns this path and then another. */
   public IncludePath and(IncludePath other) {
     List<Root> both = new ArrayList<>(roots);

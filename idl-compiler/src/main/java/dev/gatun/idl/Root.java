@@ -87,6 +87,20 @@ sealed interface Root {
     }
   }
 
+  /** Files that have been read, by name. */
+  record Given(Map<String, SourceFile> files) implements Root {
+
+    @Override
+    public @Nullable SourceFile find(String name) {
+      return files.get(name);
+    }
+
+    @Override
+    public String describe(String name) {
+      return "the given files";
+    }
+  }
+
   /** Texts by name; {@code base} is empty or ends with a slash. */
   record Memory(String label, Map<String, String> texts, String base) implements Root {
 

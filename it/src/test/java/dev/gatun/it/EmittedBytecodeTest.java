@@ -32,17 +32,20 @@ class EmittedBytecodeTest {
   @ValueSource(strings = {"kinds.thrift", "parquet.thrift"})
   void readAndWriteWithErrorsOutOfLine(String file) {
     for (boolean lazy : new boolean[] {false, true}) {
-      List<String> violations = new ArrayList<>();
-      Map<String, byte[]> files = classFiles(file, lazy);
-      ClassLoader loader = InMemoryJavac.load(files);
-      for (byte[] bytes : files.values()) {
-        ClassModel model = ClassFile.of().parse(bytes);
-        HotMethodRule.violations(model, loader).stream()
-            .filter(violation -> isHot(violation, model))
-            .forEach(violations::add);
-      }
-      assertEquals("", String.join("\n", violations));
+      assertEquals("", String.join("\n", violations(classFiles(file, lazy))));
     }
+  }
+
+  static List<String> violations(Map<String, byte[]> files) {
+    List<String> violations = new ArrayList<>();
+    ClassLoader loader = InMemoryJavac.load(files);
+    for (byte[] bytes : files.values()) {
+      ClassModel model = ClassFile.of().parse(bytes);
+      HotMethodRule.violations(model, loader).stream()
+          .filter(violation -> isHot(violation, model))
+          .forEach(violations::add);
+    }
+    return violations;
   }
 
   @ParameterizedTest
@@ -79,7 +82,7 @@ class EmittedBytecodeTest {
     return idl + "}\n";
   }
 
-  private static List<String> huge(Map<String, byte[]> classFiles) {
+  static List<String> huge(Map<String, byte[]> classFiles) {
     List<String> huge = new ArrayList<>();
     for (byte[] bytes : classFiles.values()) {
       ClassModel model = ClassFile.of().parse(bytes);

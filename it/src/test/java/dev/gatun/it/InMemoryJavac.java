@@ -38,8 +38,17 @@ final class InMemoryJavac {
     return load(classFiles(sources));
   }
 
+  /** Returns a loader of classes that another compiler made, whose warnings are not ours. */
+  static ClassLoader compileForeign(List<JavaSource> sources) {
+    return load(classFiles(sources, List.of("-nowarn", "-proc:none")));
+  }
+
   /** Returns the class files by the names of the classes. */
   static Map<String, byte[]> classFiles(List<JavaSource> sources) {
+    return classFiles(sources, OPTIONS);
+  }
+
+  private static Map<String, byte[]> classFiles(List<JavaSource> sources, List<String> options) {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
     Map<String, ByteArrayOutputStream> classes = new HashMap<>();
@@ -48,7 +57,7 @@ final class InMemoryJavac {
       boolean compiled =
           javac
               .getTask(
-                  null, files, problems, OPTIONS, null, sources.stream().map(Source::new).toList())
+                  null, files, problems, options, null, sources.stream().map(Source::new).toList())
               .call();
       if (!compiled) {
         throw new AssertionError(

@@ -23,6 +23,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -49,10 +50,7 @@ public final class CompileMojo extends AbstractMojo {
   /** Folders of .thrift files. When none is given: src/main/thrift, if it is there. */
   @Parameter private List<File> thriftSources = List.of();
 
-  /**
-   * Folders of .proto files. When none is given: src/main/proto, if it is there. Protobuf is not
-   * compiled yet: a file that is found here ends the build.
-   */
+  /** Folders of .proto files. When none is given: src/main/proto, if it is there. */
   @Parameter private List<File> protoSources = List.of();
 
   /** More folders, and jars, in which included files are looked for. */
@@ -61,7 +59,10 @@ public final class CompileMojo extends AbstractMojo {
   /** IDL files of dependencies that are compiled too. */
   @Parameter private List<DependencyIdl> dependencyIdl = List.of();
 
-  /** The formats that classes read and write: binary, compact. When none is given: both. */
+  /**
+   * The formats that classes of Thrift files read and write: binary, compact. When none is given:
+   * both. Those of .proto files read and write protobuf.
+   */
   @Parameter(property = "gatun.codecs")
   private List<String> codecs = List.of();
 
@@ -154,7 +155,9 @@ public final class CompileMojo extends AbstractMojo {
     DependencyFiles dependencies = new DependencyFiles(project.getArtifacts());
     List<SourceFile> files = files(dependencies);
     List<Path> places = new ArrayList<>();
-    folders(thriftSources, "src/main/thrift").stream()
+    Stream.concat(
+            folders(thriftSources, "src/main/thrift").stream(),
+            folders(protoSources, "src/main/proto").stream())
         .filter(Files::isDirectory)
         .forEach(places::add);
     includePath.forEach(place -> places.add(place.toPath()));

@@ -93,7 +93,7 @@ final class DependencyFiles {
 
   private static List<String> names(Path place) throws IOException {
     if (Files.isDirectory(place)) {
-      return SourceFolder.files(place, SourceFolder.THRIFT).stream()
+      return SourceFolder.files(place).stream()
           .map(file -> place.relativize(file).toString().replace('\\', '/'))
           .toList();
     }
@@ -101,11 +101,7 @@ final class DependencyFiles {
       return List.of();
     }
     try (ZipFile zip = new ZipFile(place.toFile())) {
-      return zip.stream()
-          .map(ZipEntry::getName)
-          .filter(name -> name.endsWith(SourceFolder.THRIFT))
-          .sorted()
-          .toList();
+      return zip.stream().map(ZipEntry::getName).filter(SourceFolder::isIdl).sorted().toList();
     } catch (IllegalArgumentException e) {
       throw new IOException(place + " has an entry with a malformed name", e);
     }

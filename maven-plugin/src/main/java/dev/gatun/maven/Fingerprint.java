@@ -40,7 +40,7 @@ final class Fingerprint {
     for (Path place : includePath) {
       digest.add("place").addStamp(place);
       if (Files.isDirectory(place)) {
-        SourceFolder.files(place, SourceFolder.THRIFT).forEach(file -> digest.add(file.toString()));
+        SourceFolder.files(place).forEach(file -> digest.add(file.toString()));
       }
     }
     return digest.hex();

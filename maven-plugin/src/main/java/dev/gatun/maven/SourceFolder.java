@@ -3,6 +3,7 @@ package dev.gatun.maven;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,6 +13,18 @@ final class SourceFolder {
   static final String PROTOBUF = ".proto";
 
   private SourceFolder() {}
+
+  /** Returns whether a name is that of an IDL file. */
+  static boolean isIdl(String name) {
+    return name.endsWith(THRIFT) || name.endsWith(PROTOBUF);
+  }
+
+  /** Returns all IDL files below a folder. */
+  static List<Path> files(Path folder) throws IOException {
+    List<Path> files = new ArrayList<>(files(folder, THRIFT));
+    files.addAll(files(folder, PROTOBUF));
+    return files;
+  }
 
   /** Returns the files below a folder that end so, in a fixed order; none when it is not there. */
   static List<Path> files(Path folder, String ending) throws IOException {

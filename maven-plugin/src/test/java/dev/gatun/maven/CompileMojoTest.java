@@ -142,10 +142,18 @@ class CompileMojoTest {
   }
 
   @Test
-  void protobufIsRefused() throws Exception {
-    project.with("src/main/proto/a.proto", "syntax = \"proto3\";");
-    assertEquals("1 error in IDL files, shown above", failure(""));
-    assertTrue(project.log().contains("a.proto: error: protobuf is not compiled yet"));
+  void protobufIsCompiledFromItsFolder() throws Exception {
+    project.with(
+        "src/main/proto/c/d/shape.proto",
+        "syntax = \"proto3\"; package p; import \"c/point.proto\"; message Shape { c.P at = 1; }");
+    project.with(
+        "src/main/proto/c/point.proto",
+        "syntax = \"proto3\"; package c; message P { int32 x = 1; }");
+    project.run("");
+    assertEquals(Set.of("c", "c/P.java", "p", "p/Shape.java"), project.generated());
+    project.with("src/main/proto/c/point.proto", "syntax = \"proto3\"; message P { int x = 1; }");
+    assertTrue(failure("").endsWith("in IDL files, shown above"));
+    assertTrue(project.log().contains("point.proto:1"), project::log);
   }
 
   @Test

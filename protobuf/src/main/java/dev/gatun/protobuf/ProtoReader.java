@@ -182,8 +182,9 @@ public final class ProtoReader extends ValueReader {
   }
 
   private void readPackedBools(List<Boolean> into) {
+    int start = position;
     int length = readLength();
-    charge(length, REFERENCE_BYTES);
+    charge(length, REFERENCE_BYTES, start);
     long outer = enter(length);
     while (position < limit) {
       into.add(readBool());
@@ -217,11 +218,12 @@ public final class ProtoReader extends ValueReader {
   }
 
   private int readCount(int elementBytes) {
+    int start = position;
     int length = readLength();
     if (length % elementBytes != 0) {
       throw truncated(length + elementBytes - length % elementBytes);
     }
-    charge(length, 1);
+    charge(length, 1, start);
     return length / elementBytes;
   }
 
@@ -231,7 +233,7 @@ public final class ProtoReader extends ValueReader {
   public void readStrings(int tag, List<String> into) {
     try {
       do {
-        charge(1, TEXT_HEAP_BYTES);
+        charge(1, TEXT_HEAP_BYTES, position);
         into.add(readString());
       } while (acceptField(tag));
     } catch (DecodeException e) {
@@ -243,7 +245,7 @@ public final class ProtoReader extends ValueReader {
   public void readUncheckedStrings(int tag, List<String> into) {
     try {
       do {
-        charge(1, TEXT_HEAP_BYTES);
+        charge(1, TEXT_HEAP_BYTES, position);
         into.add(readUncheckedString());
       } while (acceptField(tag));
     } catch (DecodeException e) {
@@ -255,7 +257,7 @@ public final class ProtoReader extends ValueReader {
   public void readLazyStrings(int tag, List<LazyString> into) {
     try {
       do {
-        charge(1, TEXT_HEAP_BYTES);
+        charge(1, TEXT_HEAP_BYTES, position);
         into.add(readLazyString());
       } while (acceptField(tag));
     } catch (DecodeException e) {
@@ -267,7 +269,7 @@ public final class ProtoReader extends ValueReader {
   public void readUncheckedLazyStrings(int tag, List<LazyString> into) {
     try {
       do {
-        charge(1, TEXT_HEAP_BYTES);
+        charge(1, TEXT_HEAP_BYTES, position);
         into.add(readUncheckedLazyString());
       } while (acceptField(tag));
     } catch (DecodeException e) {
@@ -279,7 +281,7 @@ public final class ProtoReader extends ValueReader {
   public void readBytesList(int tag, List<Bytes> into) {
     try {
       do {
-        charge(1, TEXT_HEAP_BYTES);
+        charge(1, TEXT_HEAP_BYTES, position);
         into.add(readBytes());
       } while (acceptField(tag));
     } catch (DecodeException e) {

@@ -130,7 +130,7 @@ public abstract sealed class TagReader extends VarintReadLease permits ValueRead
    *     there are more of them than {@link Limits#decodedBytes()} allows
    */
   public final long messageBegin() {
-    charge(1, MESSAGE_HEAP_BYTES);
+    charge(1, MESSAGE_HEAP_BYTES, position);
     return enter(readLength());
   }
 
@@ -162,7 +162,7 @@ public abstract sealed class TagReader extends VarintReadLease permits ValueRead
     if (--depthLeft < 0) {
       throw tooDeep();
     }
-    charge(1, MESSAGE_HEAP_BYTES);
+    charge(1, MESSAGE_HEAP_BYTES, position);
     int outer = group;
     group = tag + WireType.END_GROUP - WireType.START_GROUP;
     return outer;
@@ -216,9 +216,10 @@ public abstract sealed class TagReader extends VarintReadLease permits ValueRead
 
   /** Reads the length of what then is there. */
   final int readLength() {
+    int start = position;
     int length = (int) readVarint64();
     if (length < 0 || length > limit - position) {
-      throw badSize(length);
+      throw badSize(length, start);
     }
     return length;
   }

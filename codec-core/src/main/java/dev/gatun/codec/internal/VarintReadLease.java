@@ -68,7 +68,7 @@ public abstract class VarintReadLease extends ReadLease {
    */
   protected final void appendVarints(IntArray list, int bytes) {
     int count = countVarints(bytes);
-    charge(count, Integer.BYTES);
+    charge(count, Integer.BYTES, position);
     int first = list.extend(count);
     leaveRun(VarintRuns.decode(base, position, list.numbers, first, count));
   }
@@ -76,7 +76,7 @@ public abstract class VarintReadLease extends ReadLease {
   /** Appends the varints that fill the next {@code bytes} bytes, which are there. */
   protected final void appendVarints(LongArray list, int bytes) {
     int count = countVarints(bytes);
-    charge(count, Long.BYTES);
+    charge(count, Long.BYTES, position);
     int first = list.extend(count);
     leaveRun(VarintRuns.decode(base, position, list.numbers, first, count));
   }

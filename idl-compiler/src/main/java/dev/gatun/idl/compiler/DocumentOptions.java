@@ -2,6 +2,7 @@ package dev.gatun.idl.compiler;
 
 import dev.gatun.idl.Diagnostics;
 import dev.gatun.idl.DidYouMean;
+import dev.gatun.idl.SourceFile;
 import dev.gatun.idl.java.Codec;
 import dev.gatun.idl.java.JavaOptions;
 import dev.gatun.idl.thrift.Include;
@@ -19,7 +20,7 @@ final class DocumentOptions {
 
   private final CompileOptions options;
   private final List<FilePattern> patterns;
-  private final Map<ThriftDocument, JavaOptions> known = new HashMap<>();
+  private final Map<SourceFile, JavaOptions> known = new HashMap<>();
 
   DocumentOptions(CompileOptions options) {
     this.options = options;
@@ -27,30 +28,38 @@ final class DocumentOptions {
   }
 
   JavaOptions of(ThriftDocument document) {
-    return known.computeIfAbsent(document, this::find);
+    return of(document.source());
   }
 
-  private JavaOptions find(ThriftDocument document) {
+  JavaOptions of(SourceFile file) {
+    return known.computeIfAbsent(file, this::find);
+  }
+
+  private JavaOptions find(SourceFile file) {
     for (int i = 0; i < patterns.size(); i++) {
-      if (patterns.get(i).fits(document.source().name())) {
+      if (patterns.get(i).fits(file.name())) {
         return options.ofFiles().get(i).java();
       }
     }
     return options.java();
   }
 
-  /** Reports options that fit no file, and files that cannot use each other's classes. */
-  void check(Documents documents, Diagnostics diagnostics) {
+  /** Reports options that fit no file. */
+  void check(List<SourceFile> files, Diagnostics diagnostics) {
     for (int i = 0; i < patterns.size(); i++) {
       FilePattern pattern = patterns.get(i);
-      if (documents.all().stream().noneMatch(d -> pattern.fits(d.source().name()))) {
-        String files = options.ofFiles().get(i).files();
+      if (files.stream().noneMatch(file -> pattern.fits(file.name()))) {
+        String written = options.ofFiles().get(i).files();
         diagnostics.fileError(
-            files,
+            written,
             "there are options for this file, which is neither compiled nor included",
-            DidYouMean.hint(files, documents.all().stream().map(DocumentOptions::last).toList()));
+            DidYouMean.hint(written, files.stream().map(DocumentOptions::last).toList()));
       }
     }
+  }
+
+  /** Reports Thrift files that cannot use each other's classes. */
+  void check(Documents documents, Diagnostics diagnostics) {
     for (ThriftDocument document : documents.all()) {
       document.includes().forEach(include -> check(document, include, diagnostics));
     }
@@ -69,8 +78,8 @@ final class DocumentOptions {
     }
   }
 
-  private static String last(ThriftDocument document) {
-    String name = document.source().name().replace('\\', '/');
+  private static String last(SourceFile file) {
+    String name = file.name().replace('\\', '/');
     return name.substring(name.lastIndexOf('/') + 1);
   }
 }

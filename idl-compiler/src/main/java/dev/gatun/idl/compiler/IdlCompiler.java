@@ -1,15 +1,15 @@
 package dev.gatun.idl.compiler;
 
 import dev.gatun.idl.Diagnostics;
+import dev.gatun.idl.ImportNames;
 import dev.gatun.idl.IncludePath;
 import dev.gatun.idl.SourceFile;
-import dev.gatun.idl.java.JavaEmitter;
 import dev.gatun.idl.java.JavaSource;
-import dev.gatun.idl.thrift.ConstantDefinition;
+import dev.gatun.idl.proto.ProtoFrontEnd;
+import dev.gatun.idl.proto.ProtoSchema;
 import dev.gatun.idl.thrift.Definition;
 import dev.gatun.idl.thrift.ThriftDocument;
 import dev.gatun.idl.thrift.ThriftFrontEnd;
-import dev.gatun.idl.thrift.TypedefDefinition;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -72,86 +73,69 @@ public final class IdlCompiler {
   }
 
   private Compilation compile(List<SourceFile> files, Diagnostics diagnostics) {
-    Documents documents = read(files, diagnostics);
-    List<SourceFile> read = documents.all().stream().map(ThriftDocument::source).toList();
+    Documents thrift = readThrift(files, diagnostics);
+    ProtoDocuments protobuf = readProtobuf(files, diagnostics);
+    List<SourceFile> read = new ArrayList<>();
+    thrift.all().forEach(document -> read.add(document.source()));
+    read.addAll(protobuf.sources());
     DocumentOptions documentOptions = new DocumentOptions(options);
-    Predicate<Definition> wanted = definition -> true;
     if (!diagnostics.hasErrors()) {
-      documentOptions.check(documents, diagnostics);
-      if (!options.roots().isEmpty()) {
-        List<Definition> roots =
-            new RootNames(documents, options.withIncluded()).find(options.roots(), diagnostics);
-        wanted = new Reachable(roots)::contains;
-      }
+      documentOptions.check(read, diagnostics);
+      documentOptions.check(thrift, diagnostics);
+    }
+    Predicate<Definition> wantedThrift = definition -> true;
+    Predicate<String> wantedProtobuf = protobuf.wanted();
+    if (!options.roots().isEmpty() && !diagnostics.hasErrors()) {
+      Roots roots = Roots.find(options, thrift, protobuf, diagnostics);
+      wantedThrift = new Reachable(roots.thrift())::contains;
+      wantedProtobuf = protobuf.wanted(roots.protobuf());
     }
     List<JavaSource> sources = new ArrayList<>();
     if (!diagnostics.hasErrors()) {
-      JavaEmitter emitter = new JavaEmitter(documentOptions::of, diagnostics);
-      emit(documents.emitted(options.withIncluded()), wanted, emitter, diagnostics, sources);
+      Emission emission = new Emission(documentOptions, progress, diagnostics);
+      emission.add(thrift.emitted(options.withIncluded()), wantedThrift);
+      emission.add(protobuf, wantedProtobuf);
+      sources = emission.run();
     }
     return new Compilation(diagnostics.hasErrors() ? List.of() : sources, read, diagnostics);
   }
 
-  private Documents read(List<SourceFile> files, Diagnostics diagnostics) {
+  private Documents readThrift(List<SourceFile> files, Diagnostics diagnostics) {
     ThriftFrontEnd thrift = new ThriftFrontEnd(includePath, options.negativeIds(), diagnostics);
     Set<ThriftDocument> given = new LinkedHashSet<>();
-    List<SourceFile> protobuf = new ArrayList<>();
-    int done = 0;
-    for (SourceFile file : files) {
-      progress.at(CompileProgress.Step.READING, file.name(), done++, files.size());
-      if (file.name().endsWith(".proto")) {
-        protobuf.add(file);
-      } else {
+    for (int i = 0; i < files.size(); i++) {
+      SourceFile file = files.get(i);
+      progress.at(CompileProgress.Step.READING, file.name(), i, files.size());
+      if (!isProtobuf(file)) {
         guarded(file, diagnostics, () -> thrift.read(file).ifPresent(given::add));
       }
-    }
-    if (!protobuf.isEmpty()) {
-      String others = protobuf.size() == 1 ? "" : " (nor " + (protobuf.size() - 1) + " others)";
-      diagnostics.fileError(
-          protobuf.get(0).name(), "protobuf is not compiled yet: not this file" + others, null);
     }
     return Documents.of(given);
   }
 
-  private void emit(
-      List<ThriftDocument> documents,
-      Predicate<Definition> wanted,
-      JavaEmitter emitter,
-      Diagnostics diagnostics,
-      List<JavaSource> sources) {
-    int total = documents.stream().mapToInt(document -> classes(document, wanted)).sum();
-    for (ThriftDocument document : documents) {
+  /** The files are one schema, with the rules of one: no two types of one name. */
+  private ProtoDocuments readProtobuf(List<SourceFile> files, Diagnostics diagnostics) {
+    List<SourceFile> protobuf = files.stream().filter(IdlCompiler::isProtobuf).toList();
+    AtomicReference<ProtoSchema> schema =
+        new AtomicReference<>(new ProtoSchema(List.of(), List.of()));
+    if (!protobuf.isEmpty()) {
       guarded(
-          document.source(),
+          protobuf.get(0),
           diagnostics,
-          () ->
-              emitter.emit(
-                  document,
-                  wanted,
-                  source -> {
-                    sources.add(source);
-                    progress.at(
-                        CompileProgress.Step.EMITTING, source.path(), sources.size(), total);
-                  }));
+          () -> {
+            ImportNames names = new ImportNames(protobuf, includePath, diagnostics);
+            ProtoFrontEnd.read(names.names(), names.path(), diagnostics).ifPresent(schema::set);
+          });
     }
+    return new ProtoDocuments(schema.get(), options.withIncluded());
   }
 
-  /** Counts the classes that a file becomes. */
-  private static int classes(ThriftDocument document, Predicate<Definition> wanted) {
-    int classes = 0;
-    boolean constants = false;
-    for (Definition definition : document.definitions()) {
-      if (wanted.test(definition)) {
-        boolean constant = definition instanceof ConstantDefinition;
-        constants |= constant;
-        classes += constant || definition instanceof TypedefDefinition ? 0 : 1;
-      }
-    }
-    return classes + (constants ? 1 : 0);
+  private static boolean isProtobuf(SourceFile file) {
+    return file.name().endsWith(".proto");
   }
 
   /** A defect of ours is shown as one, with the file that brought it out, and ends no build. */
-  private static void guarded(SourceFile file, Diagnostics diagnostics, Runnable work) {
+  static void guarded(SourceFile file, Diagnostics diagnostics, Runnable work) {
     try {
       work.run();
     } catch (RuntimeException | StackOverflowError e) {

@@ -1,6 +1,5 @@
 package dev.gatun.idl.compiler;
 
-import dev.gatun.idl.Diagnostics;
 import dev.gatun.idl.DidYouMean;
 import dev.gatun.idl.thrift.Definition;
 import dev.gatun.idl.thrift.ThriftDocument;
@@ -24,18 +23,9 @@ final class RootNames {
     this.all = documents.all();
   }
 
-  /** Returns the definitions; a name that none has is an error. */
-  List<Definition> find(List<String> names, Diagnostics diagnostics) {
-    List<Definition> found = new ArrayList<>();
-    for (String name : names) {
-      List<Definition> named = find(name, emitted);
-      if (named.isEmpty()) {
-        diagnostics.fileError(
-            name, "no service, type or constant has this name of a root", hint(name));
-      }
-      found.addAll(named);
-    }
-    return found;
+  /** Returns the definitions that a root names. */
+  List<Definition> find(String root) {
+    return find(root, emitted);
   }
 
   private static List<Definition> find(String name, List<ThriftDocument> documents) {
@@ -56,14 +46,19 @@ final class RootNames {
     return found;
   }
 
-  private @Nullable String hint(String name) {
+  /**
+   * Returns what may help with a name that no definition has, or null.
+   *
+   * @param others names that are no Thrift definitions
+   */
+  @Nullable String hint(String name, List<String> others) {
     List<Definition> elsewhere = find(name, all);
     if (!elsewhere.isEmpty()) {
       return elsewhere.get(0).document().source().name()
           + " has it, and is only included: compile that file too";
     }
     boolean qualified = name.indexOf('.') >= 0;
-    Set<String> candidates = new LinkedHashSet<>();
+    Set<String> candidates = new LinkedHashSet<>(others);
     for (ThriftDocument document : emitted) {
       for (Definition definition : document.definitions()) {
         candidates.add(qualified ? document.name() + "." + definition.name() : definition.name());

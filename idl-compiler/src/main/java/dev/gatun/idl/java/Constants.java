@@ -79,7 +79,7 @@ final class Constants {
   }
 
   /** Returns a literal, or several where one would be too long for a class file. */
-  private static CodeBlock text(String text) {
+  static CodeBlock text(String text) {
     if (text.length() <= LITERAL_CHARACTERS) {
       return CodeBlock.of("$S", text);
     }

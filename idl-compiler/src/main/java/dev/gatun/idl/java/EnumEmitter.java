@@ -2,16 +2,22 @@ package dev.gatun.idl.java;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.gatun.idl.proto.ProtoEnum;
+import dev.gatun.idl.proto.ProtoEnumValue;
 import dev.gatun.idl.thrift.EnumDefinition;
 import dev.gatun.idl.thrift.EnumMember;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /** The enum of an IDL's enum: its constants, and one for numbers that have none. */
 final class EnumEmitter {
@@ -20,10 +26,23 @@ final class EnumEmitter {
   /** What the enum has besides its members. */
   private static final Set<String> TAKEN = Set.of(UNRECOGNIZED, "number");
 
-  /** A case takes up to twelve bytecodes. */
-  private static final int CASES_IN_A_SWITCH = 500;
+  /** So many cases stay below the size that the JIT compiles. */
+  private static final int CASES_IN_A_SWITCH = 400;
 
-  private EnumEmitter() {}
+  private final ClassName name;
+  private final TypeSpec.Builder type;
+  private final Map<Integer, String> byNumber = new LinkedHashMap<>();
+
+  private EnumEmitter(ClassName name, @Nullable String doc) {
+    this.name = name;
+    this.type =
+        TypeSpec.enumBuilder(name)
+            .addModifiers(Modifier.PUBLIC)
+            .addSuperinterface(RuntimeTypes.NUMBERED_ENUM);
+    if (doc != null && !doc.isEmpty()) {
+      type.addJavadoc("$L\n", Docs.escape(doc));
+    }
+  }
 
   /** Returns what a member is called. */
   static String constantName(String member) {
@@ -31,20 +50,57 @@ final class EnumEmitter {
   }
 
   static TypeSpec emit(EnumDefinition definition, ClassName name) {
-    TypeSpec.Builder type =
-        TypeSpec.enumBuilder(name)
-            .addModifiers(Modifier.PUBLIC)
-            .addSuperinterface(RuntimeTypes.NUMBERED_ENUM);
-    if (definition.doc() != null) {
-      type.addJavadoc("$L\n", Docs.escape(definition.doc()));
-    }
+    EnumEmitter emitter = new EnumEmitter(name, definition.doc());
     for (EnumMember member : definition.members()) {
-      TypeSpec.Builder constant = TypeSpec.anonymousClassBuilder("$L", member.value());
-      if (member.doc() != null) {
-        constant.addJavadoc("$L\n", Docs.escape(member.doc()));
-      }
-      type.addEnumConstant(constantName(member.name()), constant.build());
+      emitter.add(member.name(), member.value(), member.doc(), false);
     }
+    return emitter.finish();
+  }
+
+  /** Returns the enum of a protobuf one, whose second names for a number are constant fields. */
+  static TypeSpec emit(ProtoEnum definition, ClassName name) {
+    EnumEmitter emitter = new EnumEmitter(name, definition.doc());
+    for (ProtoEnumValue value : definition.values()) {
+      if (emitter.byNumber.containsKey(value.number())) {
+        emitter.addAlias(value);
+      } else {
+        emitter.add(value.name(), value.number(), value.doc(), value.deprecated());
+      }
+    }
+    if (definition.deprecated()) {
+      emitter.type.addAnnotation(Deprecated.class);
+    }
+    return emitter.finish();
+  }
+
+  private void add(String member, int number, @Nullable String doc, boolean deprecated) {
+    TypeSpec.Builder constant = TypeSpec.anonymousClassBuilder("$L", number);
+    if (doc != null && !doc.isEmpty()) {
+      constant.addJavadoc("$L\n", Docs.escape(doc));
+    }
+    if (deprecated) {
+      constant.addAnnotation(Deprecated.class);
+    }
+    type.addEnumConstant(constantName(member), constant.build());
+    byNumber.putIfAbsent(number, constantName(member));
+  }
+
+  private void addAlias(ProtoEnumValue value) {
+    FieldSpec.Builder alias =
+        FieldSpec.builder(
+                name, constantName(value.name()), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+            .addJavadoc(
+                "$LAnother name of {@link #$L}.\n",
+                value.doc().isEmpty() ? "" : Docs.escape(value.doc()) + "\n\n<p>",
+                byNumber.get(value.number()))
+            .initializer("$L", byNumber.get(value.number()));
+    if (value.deprecated()) {
+      alias.addAnnotation(Deprecated.class);
+    }
+    type.addField(alias.build());
+  }
+
+  private TypeSpec finish() {
     type.addEnumConstant(
             UNRECOGNIZED,
             TypeSpec.anonymousClassBuilder("0")
@@ -57,7 +113,7 @@ final class EnumEmitter {
                 .addStatement("this.number = number")
                 .build())
         .addMethod(getNumber());
-    forNumber(definition, name, type);
+    forNumber();
     return type.build();
   }
 
@@ -73,44 +129,47 @@ final class EnumEmitter {
         .build();
   }
 
-  /** Adds the method that finds a constant, with several switches where one would be too large. */
-  private static void forNumber(EnumDefinition definition, ClassName name, TypeSpec.Builder type) {
-    SortedMap<Integer, String> constants = new TreeMap<>();
-    definition
-        .members()
-        .forEach(member -> constants.putIfAbsent(member.value(), constantName(member.name())));
+  private void forNumber() {
+    List<Integer> numbers = new ArrayList<>(byNumber.keySet());
     MethodSpec.Builder method =
-        MethodSpec.methodBuilder("forNumber")
-            .addJavadoc("Returns the constant of a number, or {@link #$L}.\n", UNRECOGNIZED)
-            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-            .returns(name)
-            .addParameter(TypeName.INT, "number");
-    List<Integer> numbers = List.copyOf(constants.keySet());
-    int last = 0;
-    for (int next = CASES_IN_A_SWITCH; next < numbers.size(); next += CASES_IN_A_SWITCH) {
-      int bound = numbers.get(next);
-      String part = "forNumberBelow" + String.valueOf(bound).replace('-', 'N');
-      method
-          .beginControlFlow("if (number < $L)", bound)
-          .addStatement("return $L(number)", part)
-          .endControlFlow();
-      type.addMethod(
-          MethodSpec.methodBuilder(part)
-              .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-              .returns(name)
-              .addParameter(TypeName.INT, "number")
-              .addCode(find(constants.subMap(numbers.get(last), bound)))
-              .build());
-      last = next;
+        forNumber("forNumber", Modifier.PUBLIC)
+            .addJavadoc("Returns the constant of a number, or {@link #$L}.\n", UNRECOGNIZED);
+    if (numbers.size() <= CASES_IN_A_SWITCH) {
+      type.addMethod(cases(method, numbers));
+      return;
     }
-    SortedMap<Integer, String> rest =
-        numbers.isEmpty() ? constants : constants.tailMap(numbers.get(last));
-    type.addMethod(method.addCode(find(rest)).build());
+    numbers.sort(Comparator.naturalOrder());
+    List<List<Integer>> groups = Groups.of(numbers, CASES_IN_A_SWITCH);
+    for (int i = 0; i < groups.size(); i++) {
+      List<Integer> group = groups.get(i);
+      MethodSpec part = cases(forNumber("forNumber" + i, Modifier.PRIVATE), group);
+      type.addMethod(part);
+      if (i < groups.size() - 1) {
+        method
+            .beginControlFlow("if (number <= $L)", group.get(group.size() - 1))
+            .addStatement("return $L(number)", part.name())
+            .endControlFlow();
+      } else {
+        method.addStatement("return $L(number)", part.name());
+      }
+    }
+    type.addMethod(method.build());
   }
 
-  private static CodeBlock find(SortedMap<Integer, String> constants) {
-    CodeBlock.Builder code = CodeBlock.builder().add("return switch (number) {\n$>");
-    constants.forEach((number, constant) -> code.add("case $L -> $L;\n", number, constant));
-    return code.add("default -> $L;\n$<};\n", UNRECOGNIZED).build();
+  private MethodSpec.Builder forNumber(String method, Modifier access) {
+    return MethodSpec.methodBuilder(method)
+        .addModifiers(access, Modifier.STATIC)
+        .returns(name)
+        .addParameter(TypeName.INT, "number");
+  }
+
+  private MethodSpec cases(MethodSpec.Builder method, List<Integer> numbers) {
+    CodeBlock.Builder cases = CodeBlock.builder();
+    numbers.forEach(number -> cases.add("case $L -> $L;\n", number, byNumber.get(number)));
+    return method
+        .addCode("return switch (number) {\n$>")
+        .addCode(cases.build())
+        .addCode("default -> $L;\n$<};\n", UNRECOGNIZED)
+        .build();
   }
 }

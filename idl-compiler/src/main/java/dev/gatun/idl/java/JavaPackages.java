@@ -61,7 +61,8 @@ final class JavaPackages {
     return document.name();
   }
 
-  private static String valid(String name) {
+  /** Returns the name with every part made one that Java takes. */
+  static String valid(String name) {
     StringBuilder valid = new StringBuilder();
     for (String part : name.split("\\.", -1)) {
       valid.append(valid.isEmpty() ? "" : ".").append(JavaNames.identifier(part));

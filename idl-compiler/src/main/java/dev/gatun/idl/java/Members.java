@@ -25,11 +25,14 @@ final class Members {
     for (Codec codec : options.orderedCodecs()) {
       type.addSuperinterface(codec.struct());
     }
-    return type.addStaticBlock(
-        CodeBlock.builder()
-            .addStatement(
-                "$T.require($L, $T.class)", RuntimeTypes.GENERATION, GENERATION, plan.name())
-            .build());
+    return type.addStaticBlock(requireGeneration(plan.name()));
+  }
+
+  /** Returns the statement by which a class asks whether the run time knows what it is. */
+  static CodeBlock requireGeneration(ClassName name) {
+    return CodeBlock.builder()
+        .addStatement("$T.require($L, $T.class)", RuntimeTypes.GENERATION, GENERATION, name)
+        .build();
   }
 
   /** Returns the getter of unknown fields, without its body. */
@@ -80,7 +83,8 @@ final class Members {
     return switch (shape.kind()) {
       case LAZY_STRING -> CodeBlock.of("$T.of(value)", RuntimeTypes.LAZY_STRING);
       case ENUM -> CodeBlock.of("value.getNumber()");
-      case INT_LIST, LONG_LIST, DOUBLE_LIST -> CodeBlock.of("$T.from(value)", shape.type());
+      case INT_LIST, LONG_LIST, FLOAT_LIST, DOUBLE_LIST ->
+          CodeBlock.of("$T.from(value)", shape.type());
       case ENUM_LIST ->
           CodeBlock.of(
               "$T.from(value, $T::forNumber)", RuntimeTypes.ENUM_LIST, shape.elements().type());
@@ -101,7 +105,8 @@ final class Members {
   static CodeBlock copy(Shape shape, CodeBlock value, int depth) {
     return switch (shape.kind()) {
       case STRUCT -> CodeBlock.of("$L.deepCopy()", value);
-      case INT_LIST, LONG_LIST, DOUBLE_LIST -> CodeBlock.of("$T.copyOf($L)", shape.type(), value);
+      case INT_LIST, LONG_LIST, FLOAT_LIST, DOUBLE_LIST ->
+          CodeBlock.of("$T.copyOf($L)", shape.type(), value);
       case ENUM_LIST ->
           CodeBlock.of(
               "$T.copyOf($L, $T::forNumber)",

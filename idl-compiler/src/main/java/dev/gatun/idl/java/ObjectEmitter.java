@@ -128,7 +128,7 @@ final class ObjectEmitter {
           .build();
     }
     method.addStatement("int hash = $L", plan.keepsUnknown() ? "unknownFields.hashCode()" : "1");
-    new SplitMethod(
+    new SplitMethod<Property>(
             "hash",
             ParameterSpec.builder(TypeName.INT, "hash").build(),
             property -> statement("hash = 31 * hash + $L", hash(property)))
@@ -156,7 +156,7 @@ final class ObjectEmitter {
                 ", ",
                 plan.name().simpleName() + "(",
                 ")");
-    new SplitMethod(
+    new SplitMethod<Property>(
             "show",
             ParameterSpec.builder(StringJoiner.class, "joiner").build(),
             ObjectEmitter::show)
@@ -190,7 +190,8 @@ final class ObjectEmitter {
   private MethodSpec deepCopy() {
     MethodSpec.Builder method = Members.deepCopy(plan.name());
     method.addStatement("$T copy = new $T()", plan.name(), plan.name());
-    new SplitMethod("copy", ParameterSpec.builder(plan.name(), "copy").build(), ObjectEmitter::copy)
+    new SplitMethod<Property>(
+            "copy", ParameterSpec.builder(plan.name(), "copy").build(), ObjectEmitter::copy)
         .addTo(method, type, plan.properties());
     plan.presenceVariables().forEach(word -> method.addStatement("copy.$L = $L", word, word));
     if (plan.keepsUnknown()) {

@@ -28,7 +28,8 @@ record Property(
     Requiredness requiredness,
     int presenceBit,
     @Nullable ConstValue defaultValue,
-    @Nullable String doc) {
+    @Nullable String doc)
+    implements Numbered {
 
   private static final int BITS = 32;
 

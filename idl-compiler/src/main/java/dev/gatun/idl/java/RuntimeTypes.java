@@ -15,9 +15,22 @@ final class RuntimeTypes {
   static final ClassName INT_LIST = ClassName.get("dev.gatun.value", "IntList");
   static final ClassName LONG_LIST = ClassName.get("dev.gatun.value", "LongList");
   static final ClassName DOUBLE_LIST = ClassName.get("dev.gatun.value", "DoubleList");
+  static final ClassName FLOAT_LIST = ClassName.get("dev.gatun.value", "FloatList");
   static final ClassName ENUM_LIST = ClassName.get("dev.gatun.value", "EnumList");
   static final ClassName LAZY_STRING = ClassName.get("dev.gatun.value", "LazyString");
   static final ClassName NUMBERED_ENUM = ClassName.get("dev.gatun.value", "NumberedEnum");
+  static final ClassName CONTAINERS = ClassName.get("dev.gatun.value", "Containers");
+  static final ClassName PROTO_MESSAGE = ClassName.get("dev.gatun.protobuf", "ProtoMessage");
+  static final ClassName EXTENDABLE_MESSAGE =
+      ClassName.get("dev.gatun.protobuf", "ExtendableMessage");
+  static final ClassName PROTO_WRITER = ClassName.get("dev.gatun.protobuf", "ProtoWriter");
+  static final ClassName PROTO_READER = ClassName.get("dev.gatun.protobuf", "ProtoReader");
+  static final ClassName PROTO_MAPS = ClassName.get("dev.gatun.protobuf", "ProtoMaps");
+  static final ClassName WIRE_TYPE = ClassName.get("dev.gatun.protobuf", "WireType");
+  static final ClassName UNKNOWN_FIELDS = ClassName.get("dev.gatun.protobuf", "UnknownFields");
+  static final ClassName EXTENSION_FIELDS = ClassName.get("dev.gatun.protobuf", "ExtensionFields");
+  static final ClassName EXTENSION = ClassName.get("dev.gatun.protobuf", "Extension");
+  static final ClassName FIELD_TYPE = ClassName.get("dev.gatun.protobuf", "FieldType");
 
   private RuntimeTypes() {}
 }

@@ -98,13 +98,14 @@ final class SampleValues {
       case I16 -> CodeBlock.of("(short) 1");
       case I32 -> CodeBlock.of("1");
       case I64 -> CodeBlock.of("1L");
+      case FLOAT -> CodeBlock.of("1.5F");
       case DOUBLE -> CodeBlock.of("1.5");
       case STRING, LAZY_STRING -> CodeBlock.of("$S", "text");
       case BINARY -> CodeBlock.of("$T.ofUtf8($S)", RuntimeTypes.BYTES, "bytes");
       case UUID -> CodeBlock.of("new $T(1, 2)", shape.type());
       case ENUM -> constant((EnumDefinition) trueType, shape);
       case STRUCT -> struct((StructDefinition) trueType, depth + 1, ".");
-      case INT_LIST, LONG_LIST, DOUBLE_LIST -> CodeBlock.of("$T.of(1)", shape.type());
+      case INT_LIST, LONG_LIST, FLOAT_LIST, DOUBLE_LIST -> CodeBlock.of("$T.of(1)", shape.type());
       case ENUM_LIST -> enumList((ListType) trueType, shape);
       case LIST -> container(LIST, value(((ListType) trueType).element(), shape.elements(), depth));
       case SET ->

@@ -31,6 +31,8 @@ record Shape(Kind kind, TypeName type, @Nullable Shape key, @Nullable Shape valu
     I32("I32", "I32"),
     I64("I64", "I64"),
     DOUBLE("DOUBLE", "Double"),
+    /** Protobuf's alone. */
+    FLOAT("", "Float"),
     STRING("STRING", "String"),
     LAZY_STRING("STRING", "String"),
     BINARY("STRING", "Binary"),
@@ -41,6 +43,8 @@ record Shape(Kind kind, TypeName type, @Nullable Shape key, @Nullable Shape valu
     INT_LIST("LIST", "I32s"),
     LONG_LIST("LIST", "I64s"),
     DOUBLE_LIST("LIST", "Doubles"),
+    /** Protobuf's alone. */
+    FLOAT_LIST("", "Floats"),
     ENUM_LIST("LIST", "I32s"),
     LIST("LIST", "List"),
     SET("SET", "Set"),
@@ -67,7 +71,7 @@ record Shape(Kind kind, TypeName type, @Nullable Shape key, @Nullable Shape valu
     /** Returns whether absence does not show as null. */
     boolean isPrimitive() {
       return switch (this) {
-        case BOOL, I8, I16, I32, I64, DOUBLE, ENUM -> true;
+        case BOOL, I8, I16, I32, I64, FLOAT, DOUBLE, ENUM -> true;
         default -> false;
       };
     }
@@ -84,7 +88,10 @@ record Shape(Kind kind, TypeName type, @Nullable Shape key, @Nullable Shape valu
 
     /** Returns whether this is a list of numbers that move in bulk. */
     boolean isNumberList() {
-      return this == INT_LIST || this == LONG_LIST || this == DOUBLE_LIST || this == ENUM_LIST;
+      return switch (this) {
+        case INT_LIST, LONG_LIST, FLOAT_LIST, DOUBLE_LIST, ENUM_LIST -> true;
+        default -> false;
+      };
     }
   }
 
@@ -93,6 +100,7 @@ record Shape(Kind kind, TypeName type, @Nullable Shape key, @Nullable Shape valu
   static final Shape I16 = scalar(Kind.I16, TypeName.SHORT);
   static final Shape I32 = scalar(Kind.I32, TypeName.INT);
   static final Shape I64 = scalar(Kind.I64, TypeName.LONG);
+  static final Shape FLOAT = scalar(Kind.FLOAT, TypeName.FLOAT);
   static final Shape DOUBLE = scalar(Kind.DOUBLE, TypeName.DOUBLE);
   static final Shape STRING = scalar(Kind.STRING, ClassName.get(String.class));
   static final Shape LAZY_STRING = scalar(Kind.LAZY_STRING, RuntimeTypes.LAZY_STRING);
@@ -100,6 +108,7 @@ record Shape(Kind kind, TypeName type, @Nullable Shape key, @Nullable Shape valu
   static final Shape UUID_VALUE = scalar(Kind.UUID, ClassName.get(UUID.class));
   static final Shape INT_LIST = new Shape(Kind.INT_LIST, RuntimeTypes.INT_LIST, I32, null);
   static final Shape LONG_LIST = new Shape(Kind.LONG_LIST, RuntimeTypes.LONG_LIST, I64, null);
+  static final Shape FLOAT_LIST = new Shape(Kind.FLOAT_LIST, RuntimeTypes.FLOAT_LIST, FLOAT, null);
   static final Shape DOUBLE_LIST =
       new Shape(Kind.DOUBLE_LIST, RuntimeTypes.DOUBLE_LIST, DOUBLE, null);
 
@@ -147,7 +156,7 @@ record Shape(Kind kind, TypeName type, @Nullable Shape key, @Nullable Shape valu
   TypeName acceptedType() {
     return switch (kind) {
       case LAZY_STRING -> ClassName.get(String.class);
-      case INT_LIST, LONG_LIST, DOUBLE_LIST, ENUM_LIST ->
+      case INT_LIST, LONG_LIST, FLOAT_LIST, DOUBLE_LIST, ENUM_LIST ->
           ParameterizedTypeName.get(ClassName.get(List.class), elements().type.box());
       default -> type;
     };

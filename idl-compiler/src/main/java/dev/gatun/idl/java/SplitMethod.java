@@ -18,20 +18,20 @@ import org.jspecify.annotations.Nullable;
  *     primitive type is what they compute
  * @param statements the statements for a field
  */
-record SplitMethod(
-    String verb, @Nullable ParameterSpec parameter, Function<Property, CodeBlock> statements) {
+record SplitMethod<P extends Numbered>(
+    String verb, @Nullable ParameterSpec parameter, Function<P, CodeBlock> statements) {
 
   /** A field takes up to some 30 bytecodes. */
   static final int FIELDS_IN_A_METHOD = 200;
 
   /** Adds the statements to a method, and to its class what they call. */
-  void addTo(MethodSpec.Builder method, TypeSpec.Builder type, List<Property> properties) {
-    List<List<Property>> groups = Groups.of(properties, FIELDS_IN_A_METHOD);
+  void addTo(MethodSpec.Builder method, TypeSpec.Builder type, List<P> properties) {
+    List<List<P>> groups = Groups.of(properties, FIELDS_IN_A_METHOD);
     if (groups.size() < 2) {
       properties.forEach(property -> method.addCode(statements.apply(property)));
       return;
     }
-    for (List<Property> group : groups) {
+    for (List<P> group : groups) {
       MethodSpec part = part(group);
       String variable = parameter == null ? "" : parameter.name();
       if (computes()) {
@@ -43,7 +43,7 @@ record SplitMethod(
     }
   }
 
-  private MethodSpec part(List<Property> group) {
+  private MethodSpec part(List<P> group) {
     MethodSpec.Builder part =
         MethodSpec.methodBuilder(Groups.name(verb, group)).addModifiers(Modifier.PRIVATE);
     if (parameter != null) {

@@ -155,7 +155,7 @@ final class StructEmitter {
             .addJavadoc("Makes every field what it is in a new object.\n")
             .addModifiers(Modifier.PUBLIC)
             .returns(plan.name());
-    new SplitMethod("reset", null, this::reset).addTo(method, type, plan.properties());
+    new SplitMethod<Property>("reset", null, this::reset).addTo(method, type, plan.properties());
     plan.presenceVariables()
         .forEach(word -> method.addStatement("$L = $L", word, setAtFirst(word)));
     if (plan.keepsUnknown()) {

@@ -9,7 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files below {@code google/protobuf/} that every protobuf compiler brings along.
+ * The files below {@code google/protobuf/} that every protobuf compiler brings along, and that of
+ * this compiler's own options.
  *
  * <p>They are Gatun's own writing of the published definitions: the same types, names and numbers.
  * A file of that name on the user's path comes before them, as it does for protoc.
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class WellKnownFiles {
 
   static final String DESCRIPTOR = "google/protobuf/descriptor.proto";
+
+  private static final String OPTIONS = "gatun/options.proto";
+
+  private static final String RESOURCES = "/dev/gatun/idl/proto/";
 
   private static final String FOLDER = "google/protobuf/";
 
@@ -40,10 +45,15 @@ final class WellKnownFiles {
 
   /** Returns the file that is imported under this name, or null. */
   static @Nullable SourceFile find(String name) {
-    if (!name.startsWith(FOLDER) || !NAMES.contains(name.substring(FOLDER.length()))) {
-      return null;
+    if (name.equals(OPTIONS)) {
+      return read(name, RESOURCES + "gatun-options.proto");
     }
-    String resource = "/dev/gatun/idl/proto/wellknown/" + name.substring(FOLDER.length());
+    return name.startsWith(FOLDER) && NAMES.contains(name.substring(FOLDER.length()))
+        ? read(name, RESOURCES + "wellknown/" + name.substring(FOLDER.length()))
+        : null;
+  }
+
+  private static SourceFile read(String name, String resource) {
     try (InputStream in = WellKnownFiles.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("not in this jar: " + resource);
