@@ -47,7 +47,7 @@ class ExtensionTest {
 
     @Override
     public int getNumber() {
-      return ordinal();
+      return this == LARGE ? 1 : 0;
     }
   }
 

@@ -4,8 +4,6 @@ import com.google.protobuf.DescriptorProtos.DescriptorProto;
 import com.google.protobuf.DescriptorProtos.EnumDescriptorProto;
 import com.google.protobuf.DescriptorProtos.EnumValueDescriptorProto;
 import com.google.protobuf.DescriptorProtos.FieldDescriptorProto;
-import com.google.protobuf.DescriptorProtos.FieldDescriptorProto.Label;
-import com.google.protobuf.DescriptorProtos.FieldDescriptorProto.Type;
 import com.google.protobuf.DescriptorProtos.FieldOptions;
 import com.google.protobuf.DescriptorProtos.FileDescriptorProto;
 import com.google.protobuf.DescriptorProtos.MessageOptions;
@@ -29,25 +27,83 @@ final class PeerNode {
     DescriptorProto entry =
         DescriptorProto.newBuilder()
             .setName("CountsEntry")
-            .addField(field("key", 1, Type.TYPE_STRING, Label.LABEL_OPTIONAL))
-            .addField(field("value", 2, Type.TYPE_INT32, Label.LABEL_OPTIONAL))
+            .addField(
+                field(
+                    "key",
+                    1,
+                    FieldDescriptorProto.Type.TYPE_STRING,
+                    FieldDescriptorProto.Label.LABEL_OPTIONAL))
+            .addField(
+                field(
+                    "value",
+                    2,
+                    FieldDescriptorProto.Type.TYPE_INT32,
+                    FieldDescriptorProto.Label.LABEL_OPTIONAL))
             .setOptions(MessageOptions.newBuilder().setMapEntry(true))
             .build();
     DescriptorProto node =
         DescriptorProto.newBuilder()
             .setName("Node")
-            .addField(field("id", 1, Type.TYPE_INT32, Label.LABEL_REQUIRED))
-            .addField(field("name", 2, Type.TYPE_STRING, Label.LABEL_OPTIONAL))
-            .addField(field("children", 3, Type.TYPE_MESSAGE, Label.LABEL_REPEATED, ".Node"))
             .addField(
-                field("values", 4, Type.TYPE_INT64, Label.LABEL_REPEATED)
+                field(
+                    "id",
+                    1,
+                    FieldDescriptorProto.Type.TYPE_INT32,
+                    FieldDescriptorProto.Label.LABEL_REQUIRED))
+            .addField(
+                field(
+                    "name",
+                    2,
+                    FieldDescriptorProto.Type.TYPE_STRING,
+                    FieldDescriptorProto.Label.LABEL_OPTIONAL))
+            .addField(
+                field(
+                    "children",
+                    3,
+                    FieldDescriptorProto.Type.TYPE_MESSAGE,
+                    FieldDescriptorProto.Label.LABEL_REPEATED,
+                    ".Node"))
+            .addField(
+                field(
+                        "values",
+                        4,
+                        FieldDescriptorProto.Type.TYPE_INT64,
+                        FieldDescriptorProto.Label.LABEL_REPEATED)
                     .setOptions(FieldOptions.newBuilder().setPacked(true)))
             .addField(
-                field("counts", 5, Type.TYPE_MESSAGE, Label.LABEL_REPEATED, ".Node.CountsEntry"))
-            .addField(field("color", 6, Type.TYPE_ENUM, Label.LABEL_OPTIONAL, ".Color"))
-            .addField(field("body", 7, Type.TYPE_GROUP, Label.LABEL_OPTIONAL, ".Node"))
-            .addField(field("tags", 200, Type.TYPE_STRING, Label.LABEL_REPEATED))
-            .addField(field("only", 5000, Type.TYPE_MESSAGE, Label.LABEL_OPTIONAL, ".Node"))
+                field(
+                    "counts",
+                    5,
+                    FieldDescriptorProto.Type.TYPE_MESSAGE,
+                    FieldDescriptorProto.Label.LABEL_REPEATED,
+                    ".Node.CountsEntry"))
+            .addField(
+                field(
+                    "color",
+                    6,
+                    FieldDescriptorProto.Type.TYPE_ENUM,
+                    FieldDescriptorProto.Label.LABEL_OPTIONAL,
+                    ".Color"))
+            .addField(
+                field(
+                    "body",
+                    7,
+                    FieldDescriptorProto.Type.TYPE_GROUP,
+                    FieldDescriptorProto.Label.LABEL_OPTIONAL,
+                    ".Node"))
+            .addField(
+                field(
+                    "tags",
+                    200,
+                    FieldDescriptorProto.Type.TYPE_STRING,
+                    FieldDescriptorProto.Label.LABEL_REPEATED))
+            .addField(
+                field(
+                    "only",
+                    5000,
+                    FieldDescriptorProto.Type.TYPE_MESSAGE,
+                    FieldDescriptorProto.Label.LABEL_OPTIONAL,
+                    ".Node"))
             .addNestedType(entry)
             .build();
     EnumDescriptorProto color =
@@ -71,7 +127,7 @@ final class PeerNode {
   }
 
   private static FieldDescriptorProto.Builder field(
-      String name, int number, Type type, Label label) {
+      String name, int number, FieldDescriptorProto.Type type, FieldDescriptorProto.Label label) {
     return FieldDescriptorProto.newBuilder()
         .setName(name)
         .setNumber(number)
@@ -80,7 +136,11 @@ final class PeerNode {
   }
 
   private static FieldDescriptorProto.Builder field(
-      String name, int number, Type type, Label label, String typeName) {
+      String name,
+      int number,
+      FieldDescriptorProto.Type type,
+      FieldDescriptorProto.Label label,
+      String typeName) {
     return field(name, number, type, label).setTypeName(typeName);
   }
 }

@@ -141,7 +141,7 @@ final class MessageEmitter {
               .initializer("new $T()", RuntimeTypes.EXTENSION_FIELDS)
               .build());
     }
-    type.addField(RuntimeTypes.UNKNOWN_FIELDS, "unknownFields", Modifier.PRIVATE);
+    type.addField(RuntimeTypes.PROTO_UNKNOWN_FIELDS, "unknownFields", Modifier.PRIVATE);
   }
 
   /** Returns the expression of what a new message's Java field holds. */

@@ -41,7 +41,7 @@ final class MessageMerging {
         method
             .addStatement(
                 "unknownFields = $T.merge(unknownFields, other.unknownFields)",
-                RuntimeTypes.UNKNOWN_FIELDS)
+                RuntimeTypes.PROTO_UNKNOWN_FIELDS)
             .addStatement("return this")
             .build());
   }

@@ -196,7 +196,7 @@ final class MessageObjects {
       method.addStatement("copy.extensions.mergeFrom(extensions)");
     }
     method.addStatement(
-        "copy.unknownFields = $T.copyOf(unknownFields)", RuntimeTypes.UNKNOWN_FIELDS);
+        "copy.unknownFields = $T.copyOf(unknownFields)", RuntimeTypes.PROTO_UNKNOWN_FIELDS);
     return method.addStatement("return copy").build();
   }
 

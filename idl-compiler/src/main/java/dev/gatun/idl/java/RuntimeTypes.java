@@ -27,7 +27,8 @@ final class RuntimeTypes {
   static final ClassName PROTO_READER = ClassName.get("dev.gatun.protobuf", "ProtoReader");
   static final ClassName PROTO_MAPS = ClassName.get("dev.gatun.protobuf", "ProtoMaps");
   static final ClassName WIRE_TYPE = ClassName.get("dev.gatun.protobuf", "WireType");
-  static final ClassName UNKNOWN_FIELDS = ClassName.get("dev.gatun.protobuf", "UnknownFields");
+  static final ClassName PROTO_UNKNOWN_FIELDS =
+      ClassName.get("dev.gatun.protobuf", "UnknownFields");
   static final ClassName EXTENSION_FIELDS = ClassName.get("dev.gatun.protobuf", "ExtensionFields");
   static final ClassName EXTENSION = ClassName.get("dev.gatun.protobuf", "Extension");
   static final ClassName FIELD_TYPE = ClassName.get("dev.gatun.protobuf", "FieldType");

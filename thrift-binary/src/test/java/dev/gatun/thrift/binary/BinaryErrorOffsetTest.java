@@ -184,7 +184,8 @@ class BinaryErrorOffsetTest {
             .flatMap(cases -> cases)
             .map(Malformed::kind)
             .collect(Collectors.toSet());
-    assertEquals(EnumSet.complementOf(EnumSet.of(Kind.MALFORMED_VARINT)), kinds);
+    assertEquals(
+        EnumSet.complementOf(EnumSet.of(Kind.MALFORMED_VARINT, Kind.MALFORMED_TAG)), kinds);
   }
 
   private static void readMapOfI8s(BinaryReader reader) {
