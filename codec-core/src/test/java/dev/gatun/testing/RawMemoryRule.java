@@ -16,15 +16,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * One class alone touches raw memory: no other uses a {@code MemorySegment} but to ask its size and
- * to hand it on, an arena, a linker, the view of a layout, {@code Unsafe} or native code.
+ * One class alone touches raw memory: no other uses a {@code MemorySegment} but to ask its size, to
+ * see a caller's buffer as one, and to hand it on, an arena, a linker, the view of a layout, {@code
+ * Unsafe} or native code.
  *
  * <p>The constant pool is read, not the instructions, so that method references count as calls do.
  */
 public final class RawMemoryRule {
   private static final String ALLOWED_CLASS = "dev/gatun/codec/internal/Memory";
   private static final String SEGMENT = "java/lang/foreign/MemorySegment";
-  private static final Set<String> SEGMENT_MEMBERS_FOR_ALL = Set.of("byteSize");
+  private static final Set<String> SEGMENT_MEMBERS_FOR_ALL = Set.of("byteSize", "ofBuffer");
   private static final Set<String> OWNERS =
       Set.of(
           "java/lang/foreign/Arena",

@@ -183,7 +183,7 @@ final class Node implements ExtendableMessage<Node> {
     long outer = reader.messageBegin();
     for (int tag = reader.readTag(); tag != 0; tag = reader.readTag()) {
       switch (tag) {
-        case KEY -> key = reader.readUncheckedString();
+        case KEY -> key = reader.readString();
         case VALUE -> value = reader.readInt32();
         default -> reader.skipField(tag);
       }

@@ -146,11 +146,11 @@ class ProtoMessageTest {
   @ParameterizedTest
   @CsvSource({
     "08011a02ff01, Node.children[0], 4",
-    "08011205, Node.name, 4",
+    "08011205, Node.name, 3",
     "08011a0208021a0408021aff, Node.children[1].children[0], 11",
-    "0801c20c0161c20c0561, Node.tags[1], 9",
+    "0801c20c0161c20c0561, Node.tags[1], 8",
     "08013b08, Node.body.id, 4",
-    "08013d0102, Node.field 7, 3",
+    "08013d0102, Node.body, 3",
     "080100, Node, 2"
   })
   void anErrorSaysWhereItIs(String bytes, String path, int offset) {

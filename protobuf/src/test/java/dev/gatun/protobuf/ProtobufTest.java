@@ -70,7 +70,7 @@ class ProtobufTest {
     }
     MemorySegment closed;
     try (Arena arena = Arena.ofShared()) {
-      closed = arena.allocate(10);
+      closed = arena.allocate(BYTES.length);
     }
     assertThrows(IllegalStateException.class, () -> Protobuf.from(Node::new, closed));
     assertThrows(IllegalStateException.class, () -> Protobuf.writeTo(NODE, closed));

@@ -104,7 +104,7 @@ public abstract class VarintReadLease extends ReadLease {
   private int countVarints(int bytes) {
     int end = position + bytes;
     if (bytes != 0 && Memory.getByte(base, end - 1) < 0) {
-      throw cutRun();
+      throw cutRun(end);
     }
     return VarintRuns.count(base, position, end);
   }
@@ -116,8 +116,12 @@ public abstract class VarintReadLease extends ReadLease {
     position = end;
   }
 
-  private DecodeException cutRun() {
-    return fault(Kind.TRUNCATED, "a packed list that ends within a varint");
+  private DecodeException cutRun(int end) {
+    int at = end - 1;
+    while (at > position && Memory.getByte(base, at - 1) < 0) {
+      at--;
+    }
+    return faultAt(at, Kind.TRUNCATED, "a packed list that ends within a varint");
   }
 
   private DecodeException longVarint(int at) {
