@@ -77,7 +77,8 @@ public record IdlClasses(
       Path idl, List<Path> includePath, IdlType type, Subject subject, Path folder)
       throws IOException {
     JavaOptions java =
-        new JavaOptions(EnumSet.allOf(Codec.class), subject.packageSuffix(), subject.lazyStrings());
+        new JavaOptions(
+            EnumSet.allOf(Codec.class), subject.packageSuffix(), subject.lazyStrings(), false);
     CompileOptions options =
         CompileOptions.DEFAULT.withJava(java).withIncluded(true).withRoots(type.withFile());
     Compilation compilation =

@@ -210,9 +210,8 @@ final class MessageValues {
   }
 
   private static CodeBlock entry(MessageProperty property, FieldType.MapOf map) {
-    boolean utf8Validated = property.field().utf8Validated();
-    ProtoWire key = ProtoWire.of(map.key(), utf8Validated);
-    ProtoWire value = ProtoTypes.wire(map.value(), utf8Validated);
+    ProtoWire key = ProtoTypes.mapKey(map);
+    ProtoWire value = ProtoTypes.mapValue(map);
     CodeBlock.Builder code = CodeBlock.builder();
     code.beginControlFlow("for (int tag = reader.readTag(); tag != 0; tag = reader.readTag())")
         .beginControlFlow("switch (tag)")

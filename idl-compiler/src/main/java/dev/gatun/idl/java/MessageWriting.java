@@ -131,9 +131,8 @@ final class MessageWriting {
   private static void entries(MethodSpec.Builder method, MessageProperty property) {
     Shape shape = property.shape();
     FieldType.MapOf map = (FieldType.MapOf) property.field().type();
-    boolean utf8Validated = property.field().utf8Validated();
-    ProtoWire key = ProtoWire.of(map.key(), utf8Validated);
-    ProtoWire value = ProtoTypes.wire(map.value(), utf8Validated);
+    ProtoWire key = ProtoTypes.mapKey(map);
+    ProtoWire value = ProtoTypes.mapValue(map);
     method
         .beginControlFlow(
             "for ($T<$T, $T> entry : $T.reversed(values))",

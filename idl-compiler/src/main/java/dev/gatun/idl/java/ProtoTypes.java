@@ -211,8 +211,19 @@ final class ProtoTypes {
     return wire(field.type(), field.utf8Validated());
   }
 
-  /** Returns how one value is written; a map's is that of its entries. */
-  static ProtoWire wire(FieldType type, boolean utf8Validated) {
+  /**
+   * Returns how a map's keys are written; text is checked in every edition, as by protobuf-java.
+   */
+  static ProtoWire mapKey(FieldType.MapOf map) {
+    return ProtoWire.of(map.key(), true);
+  }
+
+  /** Returns how a map's values are written; text is checked as in {@link #mapKey}. */
+  static ProtoWire mapValue(FieldType.MapOf map) {
+    return wire(map.value(), true);
+  }
+
+  private static ProtoWire wire(FieldType type, boolean utf8Validated) {
     if (type instanceof FieldType.Scalar scalar) {
       return ProtoWire.of(scalar.type(), utf8Validated);
     }
