@@ -94,7 +94,7 @@ public final class HeapUtf8 {
       int c = chars[i];
       if (c < 0x80) {
         bytes[at++] = (byte) c;
-      } else if (isWide(c)) {
+      } else if (c >= 0x800 && !Character.isSurrogate((char) c)) {
         at = putThree(bytes, at, c);
       } else {
         return putRest(chars, i, length, bytes, at);
@@ -165,44 +165,26 @@ public final class HeapUtf8 {
    */
   public static String getWide(byte[] bytes, int position, int length, char[] scratch) {
     int end = position + length;
+    // The last char is left to the bytewise loop: a load of four bytes may not pass the end.
     int at = position;
     int chars = 0;
-    while (at <= end - Long.BYTES) {
-      long word = HeapBytes.getLongLittleEndian(bytes, at);
+    while (at <= end - Integer.BYTES) {
+      int word = HeapBytes.getIntLittleEndian(bytes, at);
       if ((word & 0x80) == 0) {
         scratch[chars++] = (char) (word & 0x7f);
         at++;
-        if ((word & 0x8000) == 0) {
-          scratch[chars++] = (char) (word >>> 8 & 0x7f);
-          at++;
+      } else if ((word & THREE_BYTES_MASK) == THREE_BYTES) {
+        int c = (word & 0x0f) << 12 | (word >>> 2 & 0x0fc0) | (word >>> 16 & 0x3f);
+        if (c < 0x800 || Character.isSurrogate((char) c)) {
+          return get(bytes, position, length);
         }
-        continue;
-      }
-      if ((word & THREE_BYTES_MASK) != THREE_BYTES) {
-        return get(bytes, position, length);
-      }
-      int c = threeBytes(word);
-      if (!isWide(c)) {
-        return get(bytes, position, length);
-      }
-      scratch[chars++] = (char) c;
-      at += 3;
-      long next = word >>> (3 * Byte.SIZE);
-      int d = threeBytes(next);
-      if ((next & THREE_BYTES_MASK) == THREE_BYTES && isWide(d)) {
-        scratch[chars++] = (char) d;
+        scratch[chars++] = (char) c;
         at += 3;
+      } else {
+        return get(bytes, position, length);
       }
     }
     return finishWide(bytes, position, length, scratch, at, chars);
-  }
-
-  private static int threeBytes(long word) {
-    return (int) ((word & 0x0f) << 12 | (word >>> 2 & 0x0fc0) | (word >>> 16 & 0x3f));
-  }
-
-  private static boolean isWide(int c) {
-    return c >= 0x800 && !Character.isSurrogate((char) c);
   }
 
   private static String finishWide(
@@ -217,7 +199,7 @@ public final class HeapUtf8 {
         at++;
         continue;
       }
-      int c = at <= end - 3 ? threeByteChar(first, bytes[at + 1], bytes[at + 2]) : 0;
+      int c = at + 3 == end ? threeByteChar(first, bytes[at + 1], bytes[at + 2]) : 0;
       if (c == 0) {
         return get(bytes, position, length);
       }
@@ -231,7 +213,11 @@ public final class HeapUtf8 {
   private static int threeByteChar(int first, int second, int third) {
     int c = (first & 0x0f) << 12 | (second & 0x3f) << 6 | (third & 0x3f);
     boolean wellFormed =
-        (first & 0xf0) == 0xe0 && (second & 0xc0) == 0x80 && (third & 0xc0) == 0x80 && isWide(c);
+        (first & 0xf0) == 0xe0
+            && (second & 0xc0) == 0x80
+            && (third & 0xc0) == 0x80
+            && c >= 0x800
+            && !Character.isSurrogate((char) c);
     return wellFormed ? c : 0;
   }
 }
