@@ -3,10 +3,10 @@ package dev.gatun.protobuf;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.gatun.codec.BufferPool;
+import dev.gatun.testing.ClosedLease;
 import dev.gatun.value.Bytes;
 import dev.gatun.value.DoubleList;
 import dev.gatun.value.FloatList;
@@ -14,9 +14,7 @@ import dev.gatun.value.IntList;
 import dev.gatun.value.LazyString;
 import dev.gatun.value.LongList;
 import java.lang.foreign.MemorySegment;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -38,18 +36,11 @@ class ProtoClosedTest {
   private static final int TAG = WireType.tag(3, WireType.LEN);
 
   static Stream<Method> reads() {
-    return operations(ProtoReader.class, HARMLESS_READS);
+    return ClosedLease.operations(ProtoReader.class, HARMLESS_READS);
   }
 
   static Stream<Method> writes() {
-    return operations(ProtoWriter.class, HARMLESS_WRITES);
-  }
-
-  private static Stream<Method> operations(Class<?> type, Set<String> harmless) {
-    return Stream.of(type.getMethods())
-        .filter(method -> method.getDeclaringClass() != Object.class)
-        .filter(method -> !Modifier.isStatic(method.getModifiers()))
-        .filter(method -> !harmless.contains(method.getName()));
+    return ClosedLease.operations(ProtoWriter.class, HARMLESS_WRITES);
   }
 
   @ParameterizedTest
@@ -161,11 +152,7 @@ class ProtoClosedTest {
     if (types.length == 2 && types[1] == List.class) {
       arguments[1] = list(operation.getName());
     }
-    InvocationTargetException e =
-        assertThrows(InvocationTargetException.class, () -> operation.invoke(closed, arguments));
-    IllegalStateException cause =
-        assertInstanceOf(IllegalStateException.class, e.getCause(), operation::toString);
-    assertEquals(closed.getClass().getSimpleName() + " is closed", cause.getMessage());
+    ClosedLease.assertRefused(closed, operation, arguments);
   }
 
   private static List<?> list(String operation) {

@@ -3,22 +3,11 @@ package dev.gatun.bench.thrift;
 import dev.gatun.bench.payload.Payload;
 import dev.gatun.bench.structs.StructType;
 import dev.gatun.bench.structs.Subject;
-import java.util.concurrent.TimeUnit;
-import org.apache.thrift.TException;
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
 
 /** Encodes and decodes one payload by our own codecs and structs. */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-public class StructBenchmark {
+public class StructBenchmark extends CodecBenchmark {
   /** A {@link WireProtocol}. */
   @Param({"binary", "compact"})
   public String protocol = "";
@@ -45,9 +34,6 @@ public class StructBenchmark {
   @Param({"", "lease", "polluted"})
   public String variant = "";
 
-  @SuppressWarnings("NullAway.Init") // JMH calls prepare() first
-  private Codec codec;
-
   /** Proves that structs and libthrift agree, then readies the codec. */
   @Setup
   public void prepare() {
@@ -62,15 +48,5 @@ public class StructBenchmark {
         variant.equals("lease")
             ? StructCodecs.leases(type, wire, encoded)
             : StructCodecs.arrays(type, wire, encoded, encoded);
-  }
-
-  @Benchmark
-  public Object encode() throws TException {
-    return codec.encode();
-  }
-
-  @Benchmark
-  public Object decode() throws TException {
-    return codec.decode();
   }
 }

@@ -2,22 +2,12 @@ package dev.gatun.bench.thrift;
 
 import dev.gatun.bench.payload.Payload;
 import dev.gatun.bench.payload.Payloads;
-import java.util.concurrent.TimeUnit;
 import org.apache.thrift.TException;
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
 
 /** Encodes and decodes one payload through one side's protocol. */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-public class ThriftBenchmark {
+public class ThriftBenchmark extends CodecBenchmark {
   /** A {@link WireProtocol}. */
   @Param({"binary", "compact"})
   public String protocol = "";
@@ -44,9 +34,6 @@ public class ThriftBenchmark {
   @Param({"libthrift", "adapter"})
   public String side = "";
 
-  @SuppressWarnings("NullAway.Init") // JMH calls prepare() first
-  private Codec codec;
-
   /** Proves that both sides agree, then readies the one that is measured. */
   @Setup
   public void prepare() throws TException {
@@ -67,15 +54,5 @@ public class ThriftBenchmark {
                   new KeptTransportCodec(measured.factory(wire), source.empty(), encoded), encoded);
           default -> measured.codec(wire, source.empty(), encoded, encoded);
         };
-  }
-
-  @Benchmark
-  public Object encode() throws TException {
-    return codec.encode();
-  }
-
-  @Benchmark
-  public Object decode() throws TException {
-    return codec.decode();
   }
 }

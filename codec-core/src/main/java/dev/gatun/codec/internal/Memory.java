@@ -216,15 +216,6 @@ public final class Memory {
     }
   }
 
-  /** Stores the first {@code count} doubles, little-endian. */
-  public static void putDoublesLittleEndian(long base, int offset, double[] values, int count) {
-    MemorySegment to = segment(base);
-    long index = loopStart(base, offset);
-    for (int i = 0; i < count; i++) {
-      to.set(DOUBLE_LE, index + 8L * i, values[i]);
-    }
-  }
-
   /** Fills an array with shorts, big-endian. */
   public static void getShorts(long base, int offset, short[] values) {
     MemorySegment from = segment(base);
@@ -261,15 +252,6 @@ public final class Memory {
     }
   }
 
-  /** Fills an array with doubles, little-endian. */
-  public static void getDoublesLittleEndian(long base, int offset, double[] values) {
-    MemorySegment from = segment(base);
-    long index = loopStart(base, offset);
-    for (int i = 0; i < values.length; i++) {
-      values[i] = from.get(DOUBLE_LE, index + 8L * i);
-    }
-  }
-
   /** Stores the first {@code count} ints, little-endian. */
   public static void putIntsLittleEndian(long base, int offset, int[] values, int count) {
     MemorySegment.copy(values, 0, segment(base), INT_LE, start(base, offset), count);
@@ -301,6 +283,11 @@ public final class Memory {
   public static void getFloatsLittleEndian(
       long base, int offset, float[] values, int index, int count) {
     MemorySegment.copy(segment(base), FLOAT_LE, start(base, offset), values, index, count);
+  }
+
+  /** Stores the first {@code count} doubles, little-endian. */
+  public static void putDoublesLittleEndian(long base, int offset, double[] values, int count) {
+    MemorySegment.copy(values, 0, segment(base), DOUBLE_LE, start(base, offset), count);
   }
 
   /** Fills a part of an array with doubles, little-endian. */

@@ -268,10 +268,7 @@ public abstract class ReadLease implements AutoCloseable {
    * @param containerAt the offset of the container, for the error
    */
   protected final void charge(int count, int elementBytes, int containerAt) {
-    decodedBytesLeft -= (long) count * elementBytes;
-    if (decodedBytesLeft < 0) {
-      throw overBudget(containerAt);
-    }
+    chargeBytes((long) count * elementBytes, containerAt);
   }
 
   /**
@@ -280,7 +277,11 @@ public abstract class ReadLease implements AutoCloseable {
    * @param at the offset of what the charge is for, for the error
    */
   protected final void chargeKept(long valueBytes, int at) {
-    decodedBytesLeft -= KeptField.HEAP_BYTES + valueBytes;
+    chargeBytes(KeptField.HEAP_BYTES + valueBytes, at);
+  }
+
+  private void chargeBytes(long bytes, int at) {
+    decodedBytesLeft -= bytes;
     if (decodedBytesLeft < 0) {
       throw overBudget(at);
     }

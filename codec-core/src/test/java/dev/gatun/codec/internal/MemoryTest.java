@@ -87,7 +87,7 @@ class MemoryTest {
     expected.slice(at, 8 * count).order(ByteOrder.LITTLE_ENDIAN).asDoubleBuffer().put(doubles);
     Memory.putDoublesLittleEndian(BASE, at, doubles, doubles.length);
     assertEquals(expected, contents());
-    Memory.getDoublesLittleEndian(BASE, at, doublesBack);
+    Memory.getDoublesLittleEndian(BASE, at, doublesBack, 0, doublesBack.length);
     assertArrayEquals(doubles, doublesBack);
   }
 

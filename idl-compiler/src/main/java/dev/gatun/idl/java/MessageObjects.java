@@ -13,7 +13,6 @@ import javax.lang.model.element.Modifier;
 
 /** The equality, the text and the deep copy of a message. */
 final class MessageObjects {
-  private static final int FIELDS_IN_AN_EXPRESSION = 8;
   private static final ClassName OBJECTS = ClassName.get(Objects.class);
 
   private final MessagePlan plan;
@@ -33,7 +32,7 @@ final class MessageObjects {
 
   private void equality() {
     MethodSpec.Builder method =
-        overriding("equals", TypeName.BOOLEAN)
+        ObjectMethods.overriding("equals", TypeName.BOOLEAN)
             .addParameter(Object.class, "object")
             .beginControlFlow("if (this == object)")
             .addStatement("return true")
@@ -84,9 +83,8 @@ final class MessageObjects {
     return plan.properties().stream().filter(property -> !property.isOneof()).toList();
   }
 
-  /** A few fields in an expression: javac goes down a long one to the end of its stack. */
   private static List<CodeBlock> conditions(List<MessageProperty> properties) {
-    return Groups.of(properties, FIELDS_IN_AN_EXPRESSION).stream()
+    return Groups.of(properties, ObjectMethods.FIELDS_IN_AN_EXPRESSION).stream()
         .map(group -> group.stream().map(MessageObjects::same).collect(CodeBlock.joining("\n&& ")))
         .toList();
   }
@@ -119,7 +117,7 @@ final class MessageObjects {
 
   private MethodSpec hash() {
     MethodSpec.Builder method =
-        overriding("hashCode", TypeName.INT)
+        ObjectMethods.overriding("hashCode", TypeName.INT)
             .addStatement("int hash = $T.hashCode(unknownFields)", OBJECTS);
     if (plan.isExtendable()) {
       method.addStatement("hash = 31 * hash + extensions.hashCode()");
@@ -127,7 +125,7 @@ final class MessageObjects {
     new SplitMethod<MessageProperty>(
             "hash",
             ParameterSpec.builder(TypeName.INT, "hash").build(),
-            property -> statement("hash = 31 * hash + $L", hash(property)))
+            property -> ObjectMethods.statement("hash = 31 * hash + $L", hash(property)))
         .addTo(method, type, plain());
     for (OneofPlan oneof : plan.oneofs()) {
       method.addStatement(
@@ -144,22 +142,11 @@ final class MessageObjects {
     if (property.isRepeated()) {
       return CodeBlock.of("$T.hash($L)", RuntimeTypes.CONTAINERS, variable);
     }
-    TypeName stored = property.shape().storedType();
-    return stored.isPrimitive()
-        ? CodeBlock.of("$T.hashCode($L)", stored.box(), variable)
-        : CodeBlock.of("$T.hashCode($L)", OBJECTS, variable);
+    return ObjectMethods.hash(property.shape(), variable);
   }
 
   private MethodSpec text() {
-    MethodSpec.Builder method =
-        overriding("toString", ClassName.get(String.class))
-            .addStatement(
-                "$T joiner = new $T($S, $S, $S)",
-                StringJoiner.class,
-                StringJoiner.class,
-                ", ",
-                plan.name().simpleName() + "(",
-                ")");
+    MethodSpec.Builder method = ObjectMethods.text(plan.name());
     new SplitMethod<MessageProperty>(
             "show", ParameterSpec.builder(StringJoiner.class, "joiner").build(), this::show)
         .addTo(method, type, plan.properties());
@@ -186,7 +173,9 @@ final class MessageObjects {
     MethodSpec.Builder method = Members.deepCopy(plan.name());
     method.addStatement("$T copy = new $T()", plan.name(), plan.name());
     new SplitMethod<MessageProperty>(
-            "copy", ParameterSpec.builder(plan.name(), "copy").build(), MessageObjects::copy)
+            "copy",
+            ParameterSpec.builder(plan.name(), "copy").build(),
+            property -> ObjectMethods.copy(property.shape(), property.variable()))
         .addTo(method, type, plain());
     for (OneofPlan oneof : plan.oneofs()) {
       oneof(method, oneof);
@@ -198,17 +187,6 @@ final class MessageObjects {
     method.addStatement(
         "copy.unknownFields = $T.copyOf(unknownFields)", RuntimeTypes.PROTO_UNKNOWN_FIELDS);
     return method.addStatement("return copy").build();
-  }
-
-  private static CodeBlock copy(MessageProperty property) {
-    String variable = property.variable();
-    return property.shape().kind().isImmutable()
-        ? statement("copy.$L = $L", variable, variable)
-        : statement(
-            "copy.$L =$W$L == null ? null : $L",
-            variable,
-            variable,
-            Members.copy(property.shape(), CodeBlock.of("$L", variable), 0));
   }
 
   private void oneof(MethodSpec.Builder method, OneofPlan oneof) {
@@ -224,16 +202,5 @@ final class MessageObjects {
       method.addCode("case $L -> $L.deepCopy();\n", property.id(), property.callable(""));
     }
     method.addCode("default -> $L;\n$<};\n$<$<", oneof.variable());
-  }
-
-  private static MethodSpec.Builder overriding(String name, TypeName returned) {
-    return MethodSpec.methodBuilder(name)
-        .addAnnotation(Override.class)
-        .addModifiers(Modifier.PUBLIC)
-        .returns(returned);
-  }
-
-  private static CodeBlock statement(String format, Object... arguments) {
-    return CodeBlock.builder().addStatement(format, arguments).build();
   }
 }

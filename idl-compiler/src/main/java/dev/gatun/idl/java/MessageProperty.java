@@ -29,9 +29,7 @@ record MessageProperty(
     int presenceBit,
     @Nullable OneofPlan oneof,
     CodeBlock unset)
-    implements Numbered {
-
-  private static final int BITS = 32;
+    implements MayHavePresenceBit {
 
   /** How it is known whether a field is set. */
   enum Presence {
@@ -94,18 +92,6 @@ record MessageProperty(
   /** Returns the name of the constant with the tag of the other of packed and expanded. */
   String otherTag() {
     return constant + (field.packed() ? "_EXPANDED" : "_PACKED") + "_TAG";
-  }
-
-  String presenceVariable() {
-    return "presence" + presenceBit / BITS;
-  }
-
-  String presenceConstant() {
-    return "HAS_" + constant;
-  }
-
-  int presenceShift() {
-    return presenceBit % BITS;
   }
 
   /** Returns the name of the variable that says which field of the oneof is set. */

@@ -13,8 +13,6 @@ import javax.lang.model.element.Modifier;
 
 /** The equality, the text and the deep copy of a struct or exception. */
 final class ObjectEmitter {
-  private static final int FIELDS_IN_AN_EXPRESSION = 8;
-
   private static final String SAME_UNKNOWN = "unknownFields.equals(that.unknownFields)";
 
   private final StructPlan plan;
@@ -34,11 +32,7 @@ final class ObjectEmitter {
 
   private void equality() {
     MethodSpec.Builder method =
-        MethodSpec.methodBuilder("equals")
-            .addAnnotation(Override.class)
-            .addModifiers(Modifier.PUBLIC)
-            .returns(TypeName.BOOLEAN)
-            .addParameter(Object.class, "object");
+        ObjectMethods.overriding("equals", TypeName.BOOLEAN).addParameter(Object.class, "object");
     if (plan.properties().isEmpty()) {
       String unknown = plan.keepsUnknown() ? " that && " + SAME_UNKNOWN : "";
       type.addMethod(
@@ -82,9 +76,8 @@ final class ObjectEmitter {
     }
   }
 
-  /** A few fields in an expression: javac goes down a long one to the end of its stack. */
   private static MethodSpec returnSame(MethodSpec.Builder method, List<Property> properties) {
-    List<List<Property>> groups = Groups.of(properties, FIELDS_IN_AN_EXPRESSION);
+    List<List<Property>> groups = Groups.of(properties, ObjectMethods.FIELDS_IN_AN_EXPRESSION);
     for (List<Property> group : groups.subList(0, groups.size() - 1)) {
       method
           .beginControlFlow("if (!($L))", same(group))
@@ -117,11 +110,7 @@ final class ObjectEmitter {
   }
 
   private MethodSpec hash() {
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder("hashCode")
-            .addAnnotation(Override.class)
-            .addModifiers(Modifier.PUBLIC)
-            .returns(TypeName.INT);
+    MethodSpec.Builder method = ObjectMethods.overriding("hashCode", TypeName.INT);
     if (plan.properties().isEmpty()) {
       return method
           .addStatement("return $L", plan.keepsUnknown() ? "unknownFields.hashCode()" : "1")
@@ -129,33 +118,18 @@ final class ObjectEmitter {
     }
     method.addStatement("int hash = $L", plan.keepsUnknown() ? "unknownFields.hashCode()" : "1");
     new SplitMethod<Property>(
-            "hash",
-            ParameterSpec.builder(TypeName.INT, "hash").build(),
-            property -> statement("hash = 31 * hash + $L", hash(property)))
+            "hash", ParameterSpec.builder(TypeName.INT, "hash").build(), ObjectEmitter::addHash)
         .addTo(method, type, plan.properties());
     return method.addStatement("return hash").build();
   }
 
-  private static CodeBlock hash(Property property) {
-    TypeName stored = property.shape().storedType();
-    return stored.isPrimitive()
-        ? CodeBlock.of("$T.hashCode($L)", stored.box(), property.variable())
-        : CodeBlock.of("$T.hashCode($L)", ClassName.get(Objects.class), property.variable());
+  private static CodeBlock addHash(Property property) {
+    return ObjectMethods.statement(
+        "hash = 31 * hash + $L", ObjectMethods.hash(property.shape(), property.variable()));
   }
 
   private MethodSpec text() {
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder("toString")
-            .addAnnotation(Override.class)
-            .addModifiers(Modifier.PUBLIC)
-            .returns(String.class)
-            .addStatement(
-                "$T joiner = new $T($S, $S, $S)",
-                StringJoiner.class,
-                StringJoiner.class,
-                ", ",
-                plan.name().simpleName() + "(",
-                ")");
+    MethodSpec.Builder method = ObjectMethods.text(plan.name());
     new SplitMethod<Property>(
             "show",
             ParameterSpec.builder(StringJoiner.class, "joiner").build(),
@@ -171,7 +145,8 @@ final class ObjectEmitter {
   }
 
   private static CodeBlock show(Property property) {
-    CodeBlock add = statement("joiner.add($S + $L)", property.idlName() + ":", shown(property));
+    CodeBlock add =
+        ObjectMethods.statement("joiner.add($S + $L)", property.idlName() + ":", shown(property));
     return property.isAlwaysWritten()
         ? add
         : CodeBlock.builder()
@@ -191,28 +166,14 @@ final class ObjectEmitter {
     MethodSpec.Builder method = Members.deepCopy(plan.name());
     method.addStatement("$T copy = new $T()", plan.name(), plan.name());
     new SplitMethod<Property>(
-            "copy", ParameterSpec.builder(plan.name(), "copy").build(), ObjectEmitter::copy)
+            "copy",
+            ParameterSpec.builder(plan.name(), "copy").build(),
+            property -> ObjectMethods.copy(property.shape(), property.variable()))
         .addTo(method, type, plan.properties());
     plan.presenceVariables().forEach(word -> method.addStatement("copy.$L = $L", word, word));
     if (plan.keepsUnknown()) {
       method.addStatement("copy.unknownFields = unknownFields");
     }
     return method.addStatement("return copy").build();
-  }
-
-  private static CodeBlock copy(Property property) {
-    String variable = property.variable();
-    Shape shape = property.shape();
-    return shape.kind().isImmutable()
-        ? statement("copy.$L = $L", variable, variable)
-        : statement(
-            "copy.$L =$W$L == null ? null : $L",
-            variable,
-            variable,
-            Members.copy(shape, CodeBlock.of("$L", variable), 0));
-  }
-
-  private static CodeBlock statement(String format, Object... arguments) {
-    return CodeBlock.builder().addStatement(format, arguments).build();
   }
 }

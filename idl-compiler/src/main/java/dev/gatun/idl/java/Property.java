@@ -29,9 +29,7 @@ record Property(
     int presenceBit,
     @Nullable ConstValue defaultValue,
     @Nullable String doc)
-    implements Numbered {
-
-  private static final int BITS = 32;
+    implements MayHavePresenceBit {
 
   boolean isRequired() {
     return requiredness == Requiredness.REQUIRED;
@@ -54,20 +52,5 @@ record Property(
 
   boolean hasPresenceBit() {
     return presenceBit >= 0;
-  }
-
-  /** Returns the name of the Java field with the presence bit. */
-  String presenceVariable() {
-    return "presence" + presenceBit / BITS;
-  }
-
-  /** Returns the name of the constant with the presence bit. */
-  String presenceConstant() {
-    return "HAS_" + constant;
-  }
-
-  /** Returns the place of the presence bit in its Java field. */
-  int presenceShift() {
-    return presenceBit % BITS;
   }
 }

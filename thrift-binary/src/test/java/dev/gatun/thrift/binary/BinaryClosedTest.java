@@ -3,11 +3,11 @@ package dev.gatun.thrift.binary;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.gatun.codec.BufferPool;
 import dev.gatun.codec.Limits;
+import dev.gatun.testing.ClosedLease;
 import dev.gatun.thrift.ThriftType;
 import dev.gatun.thrift.UnknownFields;
 import dev.gatun.value.Bytes;
@@ -17,9 +17,7 @@ import dev.gatun.value.LazyString;
 import dev.gatun.value.LongList;
 import java.lang.foreign.MemorySegment;
 import java.lang.reflect.Array;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
@@ -38,18 +36,11 @@ class BinaryClosedTest {
   private static final int CAP = 4096;
 
   static Stream<Method> reads() {
-    return operations(BinaryReader.class, HARMLESS_READS);
+    return ClosedLease.operations(BinaryReader.class, HARMLESS_READS);
   }
 
   static Stream<Method> writes() {
-    return operations(BinaryWriter.class, HARMLESS_WRITES);
-  }
-
-  private static Stream<Method> operations(Class<?> type, Set<String> harmless) {
-    return Stream.of(type.getMethods())
-        .filter(method -> method.getDeclaringClass() != Object.class)
-        .filter(method -> !Modifier.isStatic(method.getModifiers()))
-        .filter(method -> !harmless.contains(method.getName()));
+    return ClosedLease.operations(BinaryWriter.class, HARMLESS_WRITES);
   }
 
   @ParameterizedTest
@@ -113,11 +104,7 @@ class BinaryClosedTest {
         Arrays.stream(operation.getParameterTypes())
             .map(type -> part && type == int.class ? 0 : argument(type, size))
             .toArray();
-    InvocationTargetException e =
-        assertThrows(InvocationTargetException.class, () -> operation.invoke(closed, arguments));
-    IllegalStateException cause =
-        assertInstanceOf(IllegalStateException.class, e.getCause(), operation::toString);
-    assertEquals(closed.getClass().getSimpleName() + " is closed", cause.getMessage());
+    ClosedLease.assertRefused(closed, operation, arguments);
   }
 
   private static Object argument(Class<?> type, int size) {

@@ -421,7 +421,7 @@ public final class CompactReader extends VarintReadLease {
   public double[] readDoubles(int count) {
     need(count, 8);
     double[] values = new double[count];
-    Memory.getDoublesLittleEndian(base, position, values);
+    Memory.getDoublesLittleEndian(base, position, values, 0, count);
     position += 8 * count;
     return values;
   }

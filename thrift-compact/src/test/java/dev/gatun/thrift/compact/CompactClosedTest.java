@@ -3,12 +3,12 @@ package dev.gatun.thrift.compact;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.gatun.codec.BufferPool;
 import dev.gatun.codec.ExcessBits;
 import dev.gatun.codec.Limits;
+import dev.gatun.testing.ClosedLease;
 import dev.gatun.thrift.ThriftType;
 import dev.gatun.thrift.UnknownFields;
 import dev.gatun.value.Bytes;
@@ -18,9 +18,7 @@ import dev.gatun.value.LazyString;
 import dev.gatun.value.LongList;
 import java.lang.foreign.MemorySegment;
 import java.lang.reflect.Array;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
@@ -39,18 +37,11 @@ class CompactClosedTest {
   private static final int CAP = 4096;
 
   static Stream<Method> reads() {
-    return operations(CompactReader.class, HARMLESS_READS);
+    return ClosedLease.operations(CompactReader.class, HARMLESS_READS);
   }
 
   static Stream<Method> writes() {
-    return operations(CompactWriter.class, HARMLESS_WRITES);
-  }
-
-  private static Stream<Method> operations(Class<?> type, Set<String> harmless) {
-    return Stream.of(type.getMethods())
-        .filter(method -> method.getDeclaringClass() != Object.class)
-        .filter(method -> !Modifier.isStatic(method.getModifiers()))
-        .filter(method -> !harmless.contains(method.getName()));
+    return ClosedLease.operations(CompactWriter.class, HARMLESS_WRITES);
   }
 
   @ParameterizedTest
@@ -116,11 +107,7 @@ class CompactClosedTest {
         Arrays.stream(operation.getParameterTypes())
             .map(type -> part && type == int.class ? 0 : argument(type, size))
             .toArray();
-    InvocationTargetException e =
-        assertThrows(InvocationTargetException.class, () -> operation.invoke(closed, arguments));
-    IllegalStateException cause =
-        assertInstanceOf(IllegalStateException.class, e.getCause(), operation::toString);
-    assertEquals(closed.getClass().getSimpleName() + " is closed", cause.getMessage());
+    ClosedLease.assertRefused(closed, operation, arguments);
   }
 
   private static Object argument(Class<?> type, int size) {
