@@ -24,7 +24,13 @@ import java.util.zip.ZipEntry;
  */
 final class OutsideMaven {
   private static final List<String> MODULES =
-      List.of("codec-core", "thrift-binary", "thrift-compact", "idl-compiler", "maven-plugin");
+      List.of(
+          "codec-core",
+          "thrift-binary",
+          "thrift-compact",
+          "libthrift-adapter",
+          "idl-compiler",
+          "maven-plugin");
   private static final Path ROOT = Path.of("..");
   private static final Path REPOSITORY = Path.of("target/outside-repository");
 
@@ -75,6 +81,15 @@ final class OutsideMaven {
             "-cp",
             String.join(File.pathSeparator, path),
             mainClass));
+  }
+
+  /** Runs an executable jar. */
+  static Result runJar(Path jar, String... flags) throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(Arrays.asList(flags));
+    command.addAll(List.of("-jar", jar.toString()));
+    return start(jar.getParent(), command);
   }
 
   private static Result start(Path folder, List<String> command) throws Exception {
