@@ -89,7 +89,7 @@ final class OutsideMaven {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(Arrays.asList(flags));
     command.addAll(List.of("-jar", jar.toString()));
-    return start(jar.getParent(), command);
+    return start(requireNonNull(jar.getParent()), command);
   }
 
   private static Result start(Path folder, List<String> command) throws Exception {
