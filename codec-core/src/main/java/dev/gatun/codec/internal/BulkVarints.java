@@ -16,6 +16,9 @@ public final class BulkVarints {
   /** Below this many, what a kernel sets up costs more than it saves. */
   private static final int FEW = 16;
 
+  /** From here on it pays to use vector code that is not compiled yet. */
+  private static final int LONG = 1_000;
+
   /**
    * How many varints the scalar code takes where a kernel has stopped, before it is asked again.
    */
@@ -23,8 +26,6 @@ public final class BulkVarints {
 
   /** Brings the lowest bits of eight bytes together in the highest byte, when multiplied with. */
   private static final long EIGHT_TO_ONE_BYTE = 0x0102_0408_1020_4080L;
-
-  private static final @Nullable VarintKernel KERNEL = Simd.varints();
 
   private BulkVarints() {}
 
@@ -49,9 +50,9 @@ public final class BulkVarints {
     int end = index + count;
     int i = index;
     int from = at;
-    if (KERNEL != null) {
+    if (count >= FEW && Vectors.KERNEL != null && Vectors.DECODING.isFor(count)) {
       while (end - i >= FEW) {
-        long run = KERNEL.decode32(base, from, limit, to, i, end - i, kind.zigzag());
+        long run = Vectors.KERNEL.decode32(base, from, limit, to, i, end - i, kind.zigzag());
         i += Run.count(run);
         from = Run.offset(run);
         int stretch = Math.min(STRETCH, end - i);
@@ -76,9 +77,9 @@ public final class BulkVarints {
     int end = index + count;
     int i = index;
     int from = at;
-    if (KERNEL != null) {
+    if (count >= FEW && Vectors.KERNEL != null && Vectors.DECODING.isFor(count)) {
       while (end - i >= FEW) {
-        long run = KERNEL.decode64(base, from, limit, to, i, end - i, kind.zigzag());
+        long run = Vectors.KERNEL.decode64(base, from, limit, to, i, end - i, kind.zigzag());
         i += Run.count(run);
         from = Run.offset(run);
         int stretch = Math.min(STRETCH, end - i);
@@ -134,8 +135,8 @@ public final class BulkVarints {
   public static int encode(int[] from, int index, int count, long base, int at, boolean zigzag) {
     int done = 0;
     int to = at;
-    if (KERNEL != null && count >= FEW) {
-      long run = KERNEL.encode32(from, index, count, base, at, zigzag);
+    if (count >= FEW && Vectors.KERNEL != null && Vectors.ENCODING.isFor(count)) {
+      long run = Vectors.KERNEL.encode32(from, index, count, base, at, zigzag);
       done = Run.count(run);
       to = Run.offset(run);
     }
@@ -150,8 +151,8 @@ public final class BulkVarints {
   public static int encode(long[] from, int index, int count, long base, int at, boolean zigzag) {
     int done = 0;
     int to = at;
-    if (KERNEL != null && count >= FEW) {
-      long run = KERNEL.encode64(from, index, count, base, at, zigzag);
+    if (count >= FEW && Vectors.KERNEL != null && Vectors.ENCODING.isFor(count)) {
+      long run = Vectors.KERNEL.encode64(from, index, count, base, at, zigzag);
       done = Run.count(run);
       to = Run.offset(run);
     }
@@ -219,8 +220,8 @@ public final class BulkVarints {
   }
 
   private static long stops(long base, int at) {
-    if (KERNEL != null) {
-      return KERNEL.stops(base, at);
+    if (Vectors.KERNEL != null && Vectors.DECODING.isFor(Long.SIZE)) {
+      return Vectors.KERNEL.stops(base, at);
     }
     long stops = 0;
     for (int i = 0; i < Long.SIZE; i += Long.BYTES) {
@@ -228,5 +229,14 @@ public final class BulkVarints {
       stops |= (((ends >>> 7) * EIGHT_TO_ONE_BYTE) >>> 56) << i;
     }
     return stops;
+  }
+
+  /** Chosen when the first run that is long enough comes. */
+  private static final class Vectors {
+    static final @Nullable VarintKernel KERNEL = Simd.varints();
+    static final VectorWarmup DECODING = new VectorWarmup(LONG);
+    static final VectorWarmup ENCODING = new VectorWarmup(LONG);
+
+    private Vectors() {}
   }
 }

@@ -325,7 +325,7 @@ public abstract class ReadLease implements AutoCloseable {
 
   /** Reads text by vectors, if there are any, it looks wide, and is well-formed. */
   private @Nullable String readWideUtf8(int length) {
-    if (!Utf8.decodesByVectors() || !Utf8.looksWide(base, position, length)) {
+    if (!Utf8.looksWide(base, position, length) || !Utf8.decodesByVectors(length)) {
       return null;
     }
     char[] chars = charScratch(length);

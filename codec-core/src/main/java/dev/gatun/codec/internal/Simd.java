@@ -35,6 +35,13 @@ final class Simd {
 
   private Simd() {}
 
+  /**
+   * Whether the property has forced vectors: then they are used whether they are compiled or not.
+   */
+  static boolean isForced() {
+    return BITS != 0 && System.getProperty(PROPERTY) != null;
+  }
+
   /** Returns the kernel for runs of varints, if there is one. */
   static @Nullable VarintKernel varints() {
     return VARINTS;

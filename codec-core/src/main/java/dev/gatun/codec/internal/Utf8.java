@@ -18,14 +18,11 @@ public final class Utf8 {
   /** Text below so many bytes is done before a vector is set up. */
   private static final int SHORT = 32;
 
+  /** From here on it pays to use vector code that is not compiled yet. */
+  private static final int LONG = 4_096;
+
   /** How many chars or bytes the scalar code takes where a kernel has stopped. */
   private static final int STRETCH = 16;
-
-  private static final @Nullable Utf8Validator VALIDATOR = Simd.validator();
-  private static final @Nullable Utf8Transcoder TRANSCODER = Simd.transcoder();
-
-  /** The lowest char for which the JDK's loops are not the quickest. */
-  private static final int LOWEST_WIDE = TRANSCODER == null ? 0x800 : 0x80;
 
   private Utf8() {}
 
@@ -83,13 +80,13 @@ public final class Utf8 {
   }
 
   private static int encodeChars(char[] chars, int length, long base, int offset) {
-    if (TRANSCODER == null) {
+    if (Vectors.TRANSCODER == null || !Vectors.ENCODING.isFor(length)) {
       return encodeChars(chars, 0, length, base, offset);
     }
     int i = 0;
     int to = offset;
     while (true) {
-      long run = TRANSCODER.encode(chars, i, length - i, base, to);
+      long run = Vectors.TRANSCODER.encode(chars, i, length - i, base, to);
       i += Run.count(run);
       to = Run.offset(run);
       if (i == length) {
@@ -257,9 +254,9 @@ public final class Utf8 {
     return to + 4;
   }
 
-  /** Whether {@link #decode} has vectors. */
-  static boolean decodesByVectors() {
-    return TRANSCODER != null;
+  /** Whether {@link #decode} has vectors for a text of so many bytes. */
+  static boolean decodesByVectors(int length) {
+    return Vectors.TRANSCODER != null && Vectors.DECODING.isFor(length);
   }
 
   /**
@@ -279,7 +276,7 @@ public final class Utf8 {
    * bytes, or where there are vectors, of two.
    */
   static boolean looksWide(String text) {
-    return HeapUtf8.samples(text) >= LOWEST_WIDE;
+    return HeapUtf8.samples(text) >= Vectors.LOWEST_WIDE;
   }
 
   /**
@@ -292,8 +289,8 @@ public final class Utf8 {
     int at = from;
     int count = 0;
     while (at < to) {
-      if (TRANSCODER != null) {
-        long run = TRANSCODER.decode(base, at, to, chars, count);
+      if (Vectors.TRANSCODER != null) {
+        long run = Vectors.TRANSCODER.decode(base, at, to, chars, count);
         count += Run.count(run);
         at = Run.offset(run);
       }
@@ -337,7 +334,10 @@ public final class Utf8 {
    * all bytes from one offset to another do.
    */
   public static int firstMalformed(long base, int from, int to) {
-    return VALIDATOR != null && to - from >= SHORT && VALIDATOR.isWellFormed(base, from, to)
+    return to - from >= SHORT
+            && Vectors.VALIDATOR != null
+            && Vectors.VALIDATING.isFor(to - from)
+            && Vectors.VALIDATOR.isWellFormed(base, from, to)
         ? -1
         : firstMalformedOfEach(base, from, to);
   }
@@ -383,5 +383,20 @@ public final class Utf8 {
       }
     }
     return length;
+  }
+
+  /** Chosen when the first text that is long enough comes. */
+  private static final class Vectors {
+    static final @Nullable Utf8Validator VALIDATOR = Simd.validator();
+    static final @Nullable Utf8Transcoder TRANSCODER = Simd.transcoder();
+
+    static final VectorWarmup VALIDATING = new VectorWarmup(LONG);
+    static final VectorWarmup DECODING = new VectorWarmup(LONG);
+    static final VectorWarmup ENCODING = new VectorWarmup(LONG);
+
+    /** The lowest char for which the JDK's loops are not the quickest. */
+    static final int LOWEST_WIDE = TRANSCODER == null ? 0x800 : 0x80;
+
+    private Vectors() {}
   }
 }

@@ -70,7 +70,8 @@ final class Vbmi2Transcoder extends Utf8Transcoder {
       long continuations = notAscii & ~leads;
       long misplaced = ((leads << 1) | (ofThree << 2)) ^ continuations;
       long wrong = MaskedValidator.wrong(bytes, ofThree, base, at) & leads;
-      if (((misplaced | wrong) & mine) != 0 || mine == 0) {
+      // Where nothing is open, what is due behind the text is misplaced, too.
+      if (((misplaced | wrong) & (open == 0 ? -1L : mine)) != 0 || mine == 0) {
         break;
       }
       long starts = mine & ~continuations;

@@ -105,6 +105,32 @@ class Utf8Test {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"é", "文", "😀", "aé文😀", "文字é and a"})
+  void decodesNothingThatIsCutWithinAChar(String pattern) {
+    byte[] bytes = pattern.repeat(100).getBytes(UTF_8);
+    for (int length = 0; length < Math.min(300, bytes.length); length++) {
+      byte[] part = Arrays.copyOf(bytes, length);
+      boolean wellFormed = firstRefused(part, 0, length) < 0;
+      assertEquals(wellFormed ? -1 : part.length - tail(part), firstMalformed(part, 0, length));
+      Memory.copy(bytes, 0, BASE, 0, bytes.length); // the rest of the char is behind the end
+      char[] chars = new char[length + Utf8.CHAR_SLACK];
+      int count = Utf8.decode(BASE, 0, length, chars);
+      assertEquals(
+          wellFormed ? new String(part, UTF_8) : null,
+          count < 0 ? null : new String(chars, 0, count));
+    }
+  }
+
+  /** How many bytes of a last, incomplete char there are. */
+  private static int tail(byte[] bytes) {
+    int tail = 1;
+    while ((bytes[bytes.length - tail] & 0xc0) == 0x80) {
+      tail++;
+    }
+    return tail;
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"a", "é", "文", "😀", "aé文😀", "文字é and a"})
   void decodesAndEncodesTextOfEveryLength(String pattern) {
     String text = pattern.repeat(300);
