@@ -21,7 +21,9 @@ enum Distribution {
 
   private final String label;
   private final boolean wide;
-  private final int[] shares;
+
+  @SuppressWarnings("ImmutableEnumChecker") // of List.of
+  private final List<Integer> shares;
 
   /**
    * Defines a distribution.
@@ -29,10 +31,10 @@ enum Distribution {
    * @param wide whether the numbers have 64 bits
    * @param shares how often a varint has one byte, two bytes, …; of their sum
    */
-  Distribution(String label, boolean wide, int... shares) {
+  Distribution(String label, boolean wide, Integer... shares) {
     this.label = label;
     this.wide = wide;
-    this.shares = shares;
+    this.shares = List.of(shares);
   }
 
   /** Returns the names of all, for the suite. */
@@ -60,7 +62,7 @@ enum Distribution {
   }
 
   private int bytes(SplittableRandom random) {
-    int left = random.nextInt(Arrays.stream(shares).sum());
+    int left = random.nextInt(shares.stream().mapToInt(Integer::intValue).sum());
     int bytes = 1;
     for (int share : shares) {
       if (left < share) {
