@@ -5,6 +5,8 @@ import dev.gatun.bench.run.Match;
 import dev.gatun.bench.run.Suite;
 import dev.gatun.bench.thrift.ThriftSuite;
 import dev.gatun.bench.thrift.WireProtocol;
+import dev.gatun.bench.utf8.Utf8Suite;
+import dev.gatun.bench.varint.VarintSuite;
 import java.util.List;
 
 /** Every suite of {@code gatun bench}. */
@@ -14,7 +16,9 @@ final class Suites {
       List.of(
           new MemorySuite(),
           new ThriftSuite(WireProtocol.BINARY),
-          new ThriftSuite(WireProtocol.COMPACT));
+          new ThriftSuite(WireProtocol.COMPACT),
+          new VarintSuite(),
+          new Utf8Suite());
 
   private Suites() {}
 

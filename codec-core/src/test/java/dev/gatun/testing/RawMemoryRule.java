@@ -18,12 +18,20 @@ import java.util.stream.Stream;
 /**
  * One class alone touches raw memory: no other uses a {@code MemorySegment} but to ask its size, to
  * see a caller's buffer as one, and to hand it on, an arena, a linker, the view of a layout, {@code
- * Unsafe} or native code.
+ * Unsafe} or native code. A second one moves vectors.
  *
  * <p>The constant pool is read, not the instructions, so that method references count as calls do.
  */
 public final class RawMemoryRule {
   private static final String ALLOWED_CLASS = "dev/gatun/codec/internal/Memory";
+
+  /**
+   * The one class that moves vectors from and to segments, which {@link #ALLOWED_CLASS} gives it.
+   */
+  private static final String ALLOWED_FOR_VECTORS = "dev/gatun/codec/internal/VectorMemory";
+
+  private static final Set<String> VECTOR_MEMBERS =
+      Set.of("fromMemorySegment", "intoMemorySegment");
   private static final String SEGMENT = "java/lang/foreign/MemorySegment";
   private static final Set<String> SEGMENT_MEMBERS_FOR_ALL = Set.of("byteSize", "ofBuffer");
   private static final Set<String> OWNERS =
@@ -62,6 +70,9 @@ public final class RawMemoryRule {
     List<String> violations = new ArrayList<>();
     for (PoolEntry entry : model.constantPool()) {
       String use = forbiddenUse(entry);
+      if (use.isEmpty() && !name.equals(ALLOWED_FOR_VECTORS)) {
+        use = useForVectors(entry);
+      }
       if (!use.isEmpty()) {
         violations.add(name + " uses " + use);
       }
@@ -81,6 +92,13 @@ public final class RawMemoryRule {
           '"' + text.stringValue() + '"';
       default -> "";
     };
+  }
+
+  private static String useForVectors(PoolEntry entry) {
+    return entry instanceof MemberRefEntry member
+            && VECTOR_MEMBERS.contains(member.name().stringValue())
+        ? member.owner().asInternalName() + '.' + member.name()
+        : "";
   }
 
   private static boolean isRaw(MemberRefEntry member) {

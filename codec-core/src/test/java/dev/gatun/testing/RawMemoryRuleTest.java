@@ -48,6 +48,28 @@ class RawMemoryRuleTest {
   }
 
   @Test
+  void aVectorFromASegmentIsFound() {
+    ClassDesc vector = ClassDesc.of("jdk.incubator.vector.ByteVector");
+    ClassModel model =
+        parse(
+            ClassFile.of()
+                .build(
+                    ClassDesc.of("Bad"),
+                    type ->
+                        type.withMethodBody(
+                            "f",
+                            ConstantDescs.MTD_void,
+                            ClassFile.ACC_STATIC,
+                            code ->
+                                code.invokestatic(
+                                        vector, "fromMemorySegment", ConstantDescs.MTD_void)
+                                    .return_())));
+    assertEquals(
+        List.of("Bad uses jdk/incubator/vector/ByteVector.fromMemorySegment"),
+        RawMemoryRule.violations(model));
+  }
+
+  @Test
   void unsafeByNameIsFound() throws IOException {
     assertFound(LooksForUnsafe.class, "\"sun.misc.Unsafe\"");
   }

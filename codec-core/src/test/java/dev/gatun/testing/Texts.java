@@ -1,5 +1,8 @@
 package dev.gatun.testing;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,6 +28,16 @@ public final class Texts {
       }
     }
     return texts;
+  }
+
+  /** Whether bytes are well-formed UTF-8, as the JDK's strict decoder sees it. */
+  public static boolean isWellFormed(byte[] bytes) {
+    try {
+      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+      return true;
+    } catch (CharacterCodingException malformed) {
+      return false;
+    }
   }
 
   /** Returns a text so that a failure names it in a few words. */

@@ -15,14 +15,15 @@ import dev.gatun.idl.thrift.StructKind;
 import dev.gatun.idl.thrift.ThriftType;
 import dev.gatun.testing.thrift.Value;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Random values of a schema as they are written: fields in the order of their ids, those that are
@@ -71,13 +72,10 @@ final class SchemaValues {
     return switch (type.trueType()) {
       case StructDefinition struct -> struct(struct, depth + 1);
       case ListType list ->
-          new Value.Sequence(
-              code(type), code(list.element()), elements(list.element(), depth, new ArrayList<>()));
+          new Value.Sequence(code(type), code(list.element()), elements(list.element(), depth));
       case SetType set ->
           new Value.Sequence(
-              code(type),
-              code(set.element()),
-              List.copyOf(elements(set.element(), depth, new LinkedHashSet<>())));
+              code(type), code(set.element()), distinct(elements(set.element(), depth)));
       case MapType map -> mapping(map, depth);
       case EnumDefinition numbers -> new Value.Scalar(code(type), random.nextInt(30) - 10);
       case BaseType base -> scalar(base);
@@ -86,24 +84,49 @@ final class SchemaValues {
   }
 
   private Value mapping(MapType map, int depth) {
-    Map<Value, Value> entries = new LinkedHashMap<>();
-    for (int i = count(depth); i > 0; i--) {
-      entries.put(value(map.key(), depth), value(map.value(), depth));
-    }
     List<Value> keysAndValues = new ArrayList<>();
-    entries.forEach(
-        (key, value) -> {
-          keysAndValues.add(key);
-          keysAndValues.add(value);
-        });
+    for (Value key : distinct(elements(map.key(), depth))) {
+      keysAndValues.add(key);
+      keysAndValues.add(value(map.value(), depth));
+    }
     return new Value.Mapping(code(map.key()), code(map.value()), keysAndValues);
   }
 
-  private <C extends Collection<Value>> C elements(ThriftType type, int depth, C elements) {
+  private List<Value> elements(ThriftType type, int depth) {
+    List<Value> elements = new ArrayList<>();
     for (int i = count(depth); i > 0; i--) {
       elements.add(value(type, depth));
     }
     return elements;
+  }
+
+  /** Leaves out what is equal in Java, where the order of a set or a map says nothing. */
+  private static List<Value> distinct(List<Value> values) {
+    Map<Object, Value> distinct = new LinkedHashMap<>();
+    values.forEach(value -> distinct.putIfAbsent(unordered(value), value));
+    return List.copyOf(distinct.values());
+  }
+
+  private static Object unordered(Value value) {
+    return switch (value) {
+      case Value.Scalar scalar -> scalar;
+      case Value.Struct struct ->
+          struct.fields().stream()
+              .collect(Collectors.toMap(Value.Field::id, field -> unordered(field.value())));
+      case Value.Sequence sequence -> {
+        Stream<Object> elements = sequence.elements().stream().map(SchemaValues::unordered);
+        yield sequence.type() == dev.gatun.thrift.ThriftType.SET
+            ? elements.collect(Collectors.toSet())
+            : elements.toList();
+      }
+      case Value.Mapping mapping -> {
+        Map<Object, Object> entries = new HashMap<>();
+        for (int i = 0; i < mapping.entries().size(); i += 2) {
+          entries.put(unordered(mapping.entries().get(i)), unordered(mapping.entries().get(i + 1)));
+        }
+        yield entries;
+      }
+    };
   }
 
   private int count(int depth) {

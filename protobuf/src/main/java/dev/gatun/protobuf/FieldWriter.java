@@ -132,15 +132,10 @@ public abstract sealed class FieldWriter extends BackwardWriteLease permits Prot
       writeBytesField(tag, value.getBytes(StandardCharsets.UTF_8));
       return;
     }
-    int from = position - Utf8.MAX_BYTES_PER_CHAR * value.length();
-    byte behind = Memory.getByte(base, position); // the store of the last char may overwrite it
+    int from = position - (int) wideRoom(value);
     int length = encodeWide(value, from);
-    Memory.putByte(base, position, behind);
-    int at = position - length;
-    if (at != from) {
-      Memory.copy(base, from, base, at, length);
-    }
-    position = at;
+    Memory.copy(base, from, base, position - length, length);
+    position -= length;
     writeLengthAndTag(tag, length);
   }
 

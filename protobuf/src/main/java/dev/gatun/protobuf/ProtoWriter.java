@@ -5,7 +5,6 @@ import dev.gatun.codec.EncodeException;
 import dev.gatun.codec.Limits;
 import dev.gatun.codec.PoolExhaustedException;
 import dev.gatun.codec.internal.Memory;
-import dev.gatun.codec.internal.Varints;
 import dev.gatun.value.Bytes;
 import dev.gatun.value.DoubleList;
 import dev.gatun.value.FloatList;
@@ -62,7 +61,16 @@ public final class ProtoWriter extends FieldWriter {
     }
   }
 
+  /** A negative one is written as 64 bits. */
   private void writePackedInt32s(int tag, int[] numbers, int count) {
+    int all = 0;
+    for (int i = 0; i < count; i++) {
+      all |= numbers[i];
+    }
+    if (all >= 0) {
+      writePacked(tag, numbers, count, false);
+      return;
+    }
     int end = size();
     for (int i = count - 1; i >= 0; i--) {
       if (position < SCALAR_ROOM) {
@@ -70,6 +78,18 @@ public final class ProtoWriter extends FieldWriter {
       }
       position = putVarint64Before(position, numbers[i]);
     }
+    endPacked(tag, count, end);
+  }
+
+  private void writePacked(int tag, int[] numbers, int count, boolean zigzag) {
+    int end = size();
+    writeVarints(numbers, count, zigzag);
+    endPacked(tag, count, end);
+  }
+
+  private void writePacked(int tag, long[] numbers, int count, boolean zigzag) {
+    int end = size();
+    writeVarints(numbers, count, zigzag);
     endPacked(tag, count, end);
   }
 
@@ -78,7 +98,7 @@ public final class ProtoWriter extends FieldWriter {
     int[] numbers = array(values);
     int count = values.size();
     if (WireType.of(tag) == WireType.LEN) {
-      writePackedUInt32s(tag, numbers, count);
+      writePacked(tag, numbers, count, false);
       return;
     }
     for (int i = count - 1; i >= 0; i--) {
@@ -86,23 +106,12 @@ public final class ProtoWriter extends FieldWriter {
     }
   }
 
-  private void writePackedUInt32s(int tag, int[] numbers, int count) {
-    int end = size();
-    for (int i = count - 1; i >= 0; i--) {
-      if (position < SCALAR_ROOM) {
-        grow(SCALAR_ROOM);
-      }
-      position = putVarint32Before(position, numbers[i]);
-    }
-    endPacked(tag, count, end);
-  }
-
   /** Writes sint32s. */
   public void writeSInt32s(int tag, IntList values) {
     int[] numbers = array(values);
     int count = values.size();
     if (WireType.of(tag) == WireType.LEN) {
-      writePackedSInt32s(tag, numbers, count);
+      writePacked(tag, numbers, count, true);
       return;
     }
     for (int i = count - 1; i >= 0; i--) {
@@ -110,23 +119,12 @@ public final class ProtoWriter extends FieldWriter {
     }
   }
 
-  private void writePackedSInt32s(int tag, int[] numbers, int count) {
-    int end = size();
-    for (int i = count - 1; i >= 0; i--) {
-      if (position < SCALAR_ROOM) {
-        grow(SCALAR_ROOM);
-      }
-      position = putVarint32Before(position, Varints.zigzag32(numbers[i]));
-    }
-    endPacked(tag, count, end);
-  }
-
   /** Writes int64s or uint64s. */
   public void writeInt64s(int tag, LongList values) {
     long[] numbers = array(values);
     int count = values.size();
     if (WireType.of(tag) == WireType.LEN) {
-      writePackedInt64s(tag, numbers, count);
+      writePacked(tag, numbers, count, false);
       return;
     }
     for (int i = count - 1; i >= 0; i--) {
@@ -134,39 +132,17 @@ public final class ProtoWriter extends FieldWriter {
     }
   }
 
-  private void writePackedInt64s(int tag, long[] numbers, int count) {
-    int end = size();
-    for (int i = count - 1; i >= 0; i--) {
-      if (position < SCALAR_ROOM) {
-        grow(SCALAR_ROOM);
-      }
-      position = putVarint64Before(position, numbers[i]);
-    }
-    endPacked(tag, count, end);
-  }
-
   /** Writes sint64s. */
   public void writeSInt64s(int tag, LongList values) {
     long[] numbers = array(values);
     int count = values.size();
     if (WireType.of(tag) == WireType.LEN) {
-      writePackedSInt64s(tag, numbers, count);
+      writePacked(tag, numbers, count, true);
       return;
     }
     for (int i = count - 1; i >= 0; i--) {
       writeSInt64Field(tag, numbers[i]);
     }
-  }
-
-  private void writePackedSInt64s(int tag, long[] numbers, int count) {
-    int end = size();
-    for (int i = count - 1; i >= 0; i--) {
-      if (position < SCALAR_ROOM) {
-        grow(SCALAR_ROOM);
-      }
-      position = putVarint64Before(position, Varints.zigzag64(numbers[i]));
-    }
-    endPacked(tag, count, end);
   }
 
   /** Writes fixed32s or sfixed32s. */

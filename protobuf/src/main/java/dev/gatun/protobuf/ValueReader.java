@@ -99,7 +99,7 @@ public abstract sealed class ValueReader extends TagReader permits ProtoReader {
    */
   public final LazyString readLazyString() {
     byte[] utf8 = readByteArray();
-    checkUtf8(utf8);
+    checkUtf8(utf8.length);
     return LazyString.adoptUtf8(utf8);
   }
 

@@ -5,16 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.management.ThreadMXBean;
 import dev.gatun.codec.BufferPool;
 import dev.gatun.codec.DecodeException;
 import dev.gatun.codec.DecodeException.Kind;
 import dev.gatun.codec.EncodeException;
 import dev.gatun.codec.Limits;
+import dev.gatun.testing.Heap;
 import dev.gatun.value.DoubleList;
 import dev.gatun.value.IntList;
 import dev.gatun.value.LongList;
-import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.function.Consumer;
@@ -26,7 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tags, lengths, varints, depths and texts that no honest peer sends. */
 class ProtoHostileInputTest {
-  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final long LITTLE = 64 << 10;
   private static final int PACKED = WireType.tag(4, WireType.LEN);
 
@@ -146,9 +144,9 @@ class ProtoHostileInputTest {
   @Test
   void manySmallUnknownFieldsTakeTimeAndHeapInProportion() {
     byte[] bytes = hex("0801" + "8003" + "01" + "800301".repeat(1_000_000));
-    long before = THREADS.getCurrentThreadAllocatedBytes();
+    long before = Heap.allocated();
     Node node = Protobuf.fromBytes(Node::new, bytes);
-    long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
+    long allocated = Heap.allocated() - before;
     assertNotNull(node.unknown);
     assertEquals(bytes.length - 2, node.unknown.size());
     assertTrue(allocated < 6L * bytes.length, () -> allocated + " bytes");
@@ -204,9 +202,9 @@ class ProtoHostileInputTest {
 
   private static DecodeException refusesRead(String hex, Kind kind, Consumer<ProtoReader> read) {
     try (ProtoReader reader = reader(hex)) {
-      long before = THREADS.getCurrentThreadAllocatedBytes();
+      long before = Heap.allocated();
       DecodeException e = assertThrows(DecodeException.class, () -> read.accept(reader));
-      long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
+      long allocated = Heap.allocated() - before;
       assertEquals(kind, e.kind(), e::getMessage);
       assertTrue(allocated < LITTLE, () -> allocated + " bytes");
       return e;

@@ -15,9 +15,13 @@ public final class Payloads {
           new ListI64Payload(),
           new ParquetFootersPayload());
 
-  /** One struct of ever more fields: what a field costs, apart from any application. */
-  public static final List<Payload> FIELDS =
-      List.of(new FieldsPayload(8), new FieldsPayload(64), new FieldsPayload(500));
+  /** What a field costs in a struct of ever more of them, and a small number in a list. */
+  public static final List<Payload> SHAPES =
+      List.of(
+          new FieldsPayload(8),
+          new FieldsPayload(64),
+          new FieldsPayload(500),
+          new ListI32Payload());
 
   private Payloads() {}
 
@@ -27,7 +31,7 @@ public final class Payloads {
    * @throws IllegalArgumentException if there is none of that name
    */
   public static Payload named(String name) {
-    return Stream.concat(ALL.stream(), FIELDS.stream())
+    return Stream.concat(ALL.stream(), SHAPES.stream())
         .filter(payload -> payload.name().equals(name))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no payload is named " + name));

@@ -2,6 +2,7 @@ package dev.gatun.bench.report;
 
 import dev.gatun.bench.run.SampleStatistics;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -33,12 +34,10 @@ public record Comparison(
    * What tells the same payload under another condition apart; such cases have a geometric mean of
    * their own. Any other suffix, such as a length, is part of the case.
    */
-  public static final Set<String> VARIANTS = Set.of("framed", "polluted", "first-second");
+  public static final Set<String> VARIANTS = Set.of("framed", "lease", "polluted", "first-second");
 
-  /** The group of structs that were made up to show what a field costs: no application has them. */
-  static final String FIELDS_GROUP = "struct-n";
-
-  private static final Pattern FIELDS = Pattern.compile("struct-\\d+");
+  /** What was made up to show one thing, and what no application has. */
+  private static final Pattern SHAPE = Pattern.compile("(struct|list-i32)-\\d+");
 
   /** The peer's time over the subject's: above 1, the subject is faster. */
   public double ratio() {
@@ -62,19 +61,21 @@ public record Comparison(
   }
 
   /**
-   * What the case is averaged with: the variant behind its slash, such as {@code /framed}; {@link
-   * #FIELDS_GROUP} for structs of n fields; empty for all others.
+   * What the case is averaged with: the variant behind its slash, such as {@code /framed}; {@code
+   * struct-n} or {@code list-i32-n} for what was made up of n fields or numbers; empty for all
+   * others.
    */
   public String group() {
     String suffix = name.substring(name.indexOf('/') + 1);
     if (VARIANTS.contains(suffix)) {
       return "/" + suffix;
     }
-    return isOfFields() ? FIELDS_GROUP : "";
+    Matcher shape = SHAPE.matcher(name);
+    return shape.matches() ? shape.group(1) + "-n" : "";
   }
 
-  /** Whether the case is a struct of n fields. */
-  boolean isOfFields() {
-    return FIELDS.matcher(name).matches();
+  /** Whether the case was made up to show one thing. */
+  boolean isShape() {
+    return SHAPE.matcher(name).matches();
   }
 }

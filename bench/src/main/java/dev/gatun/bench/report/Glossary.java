@@ -19,7 +19,8 @@ public final class Glossary {
                   "generated-lazy",
                   "the same with lazy strings: they stay bytes until they are asked for, and here"
                       + " nobody asks, as in a proxy"),
-              term("codec", "our layer over off-heap memory, without messages")));
+              term("codec", "our layer over off-heap memory, without messages"),
+              term("gatun", "our code for lists of varints and for text, off the heap")));
 
   private static final Map<String, String> PEERS =
       ordered(
@@ -28,6 +29,13 @@ public final class Glossary {
               term("copy", "a plain copy of as many bytes, which nothing can be quicker than"),
               term("byte-array", "the same code on a byte[] with VarHandles"),
               term("naive-segment", "the same code with plain calls of MemorySegment"),
+              term("scalar", "the quickest loop over single bytes that we could write"),
+              term("table", "six bytes at a time by a table and Long.compress"),
+              term("protobuf-java", "the streams of Google's library, a number a call"),
+              term("javafastpfor", "VariableByte of JavaFastPFOR"),
+              term(
+                  "String",
+                  "the JDK: new String and getBytes, and a copy off the heap or from there"),
               term("inline-errors", "our code, had it errors built in line"),
               term("interface-calls", "our code, had it an interface between class and codec"),
               term("no-context", "our code, had its errors no path")));

@@ -35,7 +35,7 @@ public final class TextReport {
   static Map<String, List<Comparison>> byTable(List<Comparison> comparisons) {
     Map<String, List<Comparison>> tables = new LinkedHashMap<>();
     for (Comparison each : comparisons) {
-      String suite = each.isOfFields() ? each.suite() + " " + each.group() : each.suite();
+      String suite = each.isShape() ? each.suite() + " " + each.group() : each.suite();
       String title = suite + ": " + each.subject() + " against " + each.peer();
       tables.computeIfAbsent(title, _ -> new ArrayList<>()).add(each);
     }

@@ -1,5 +1,6 @@
 package dev.gatun.bench.report;
 
+import dev.gatun.bench.run.ChosenVectors;
 import dev.gatun.bench.run.TrialSettings;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,6 +37,7 @@ public final class ThisMachine {
     entries.put("jdk", System.getProperty("java.vm.name") + " " + Runtime.version());
     entries.put("jvm_flags", String.join(" ", TrialSettings.JVM_FLAGS));
     entries.put("cpu", cpu());
+    entries.put("vector_bits", Integer.toString(ChosenVectors.bits()));
     entries.put("cores", Integer.toString(Runtime.getRuntime().availableProcessors()));
     entries.put(
         "os",

@@ -27,6 +27,7 @@ public record TrialSettings(
           "-Xmx1g",
           "-XX:+AlwaysPreTouch",
           "-XX:+UseParallelGC",
+          "--add-modules=jdk.incubator.vector",
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow");
 

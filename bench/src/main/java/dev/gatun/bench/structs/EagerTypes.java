@@ -7,6 +7,7 @@ import dev.gatun.bench.idl.media.gatun.MediaContent;
 import dev.gatun.bench.idl.nesting.gatun.Nesting;
 import dev.gatun.bench.idl.nesting.gatun.Nesting2;
 import dev.gatun.bench.idl.nesting.gatun.Simple;
+import dev.gatun.bench.idl.numbers.gatun.Ints;
 import dev.gatun.bench.idl.numbers.gatun.Longs;
 import java.util.Map;
 import org.apache.parquet.format.gatun.FileMetaData;
@@ -23,7 +24,8 @@ final class EagerTypes {
           "parquet-footers", new StructType<>(FileMetaData::new),
           "struct-8", new StructType<>(Fields8::new),
           "struct-64", new StructType<>(Fields64::new),
-          "struct-500", new StructType<>(Fields500::new));
+          "struct-500", new StructType<>(Fields500::new),
+          "list-i32-10000", new StructType<>(Ints::new));
 
   private EagerTypes() {}
 }

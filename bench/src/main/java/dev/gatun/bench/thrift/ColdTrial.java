@@ -2,14 +2,13 @@ package dev.gatun.bench.thrift;
 
 import dev.gatun.bench.payload.Payloads;
 import dev.gatun.bench.run.ForkResult;
+import dev.gatun.bench.run.MeasuringJvm;
 import dev.gatun.bench.run.Trial;
 import dev.gatun.bench.run.TrialException;
 import dev.gatun.bench.run.TrialSettings;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -36,35 +35,16 @@ record ColdTrial(WireProtocol protocol, String payload, String op, Side side) im
       Path messages = Files.createTempFile("gatun-bench", ".messages");
       try {
         MessageFile.write(messages, Agreement.prove(Payloads.named(payload), protocol));
-        return parse(run(messages));
+        return parse(
+            MeasuringJvm.run(
+                ColdStart.class,
+                List.of(protocol.lowerCase(), payload, op, side.lowerCase(), messages.toString())));
       } finally {
         Files.delete(messages);
       }
     } catch (IOException | Disagreement | TException e) {
       throw new TrialException(this + ": " + e.getMessage(), e);
     }
-  }
-
-  private String run(Path messages) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(TrialSettings.JVM_FLAGS);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(ColdStart.class.getName());
-    command.addAll(
-        List.of(protocol.lowerCase(), payload, op, side.lowerCase(), messages.toString()));
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    try {
-      if (process.waitFor() != 0) {
-        throw new TrialException(this + " failed: " + output);
-      }
-    } catch (InterruptedException e) {
-      process.destroy();
-      throw new TrialException(this + " was interrupted", e);
-    }
-    return output;
   }
 
   /**

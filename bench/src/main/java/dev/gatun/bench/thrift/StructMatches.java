@@ -42,7 +42,7 @@ record StructMatches(
     List<Match> matches = new ArrayList<>();
     Payloads.ALL.forEach(each -> againstLibthrift(Subject.GENERATED, each, "", matches));
     againstCopy("", matches);
-    Payloads.FIELDS.forEach(each -> againstLibthrift(Subject.GENERATED, each, "", matches));
+    Payloads.SHAPES.forEach(each -> againstLibthrift(Subject.GENERATED, each, "", matches));
     Payloads.ALL.stream()
         .filter(each -> StructType.payloads(Subject.GENERATED_LAZY).contains(each.name()))
         .forEach(each -> againstLibthrift(Subject.GENERATED_LAZY, each, "", matches));

@@ -48,7 +48,7 @@ public final class ThriftSuite implements Suite {
   @Override
   public Map<String, String> cases() {
     Map<String, String> cases = new LinkedHashMap<>();
-    Stream.of(Payloads.ALL, Payloads.FIELDS)
+    Stream.of(Payloads.ALL, Payloads.SHAPES)
         .flatMap(List::stream)
         .forEach(each -> cases.put(each.name(), each.about()));
     return cases;
@@ -60,7 +60,7 @@ public final class ThriftSuite implements Suite {
     for (Payload payload : Payloads.ALL) {
       OPS.forEach(op -> matches.add(warm(payload.name(), "", op)));
     }
-    for (Payload payload : Payloads.FIELDS) {
+    for (Payload payload : Payloads.SHAPES) {
       OPS.forEach(op -> matches.add(warm(payload.name(), "", op)));
     }
     matches.addAll(new StructMatches(protocol, this::bytes, this::warmTrial).all());

@@ -23,6 +23,9 @@ class ComparisonTest {
   @Test
   void aLengthBehindTheSlashIsNoVariant() {
     assertEquals("/framed", Reports.comparison("media-content/framed", 1, 1).group());
+    assertEquals("/lease", Reports.comparison("media-content/lease", 1, 1).group());
+    assertEquals("list-i32-n", Reports.comparison("list-i32-10000", 1, 1).group());
+    assertEquals("", Reports.comparison("list-i64-10000", 1, 1).group());
     assertEquals("", Reports.comparison("one-byte/1000", 1, 1).group());
     assertEquals("", Reports.comparison("media-content", 1, 1).group());
   }

@@ -39,7 +39,7 @@ class StructAgreementTest {
   @Test
   void generatedHasEveryPayload() {
     Set<String> payloads =
-        Stream.of(Payloads.ALL, Payloads.FIELDS)
+        Stream.of(Payloads.ALL, Payloads.SHAPES)
             .flatMap(List::stream)
             .map(Payload::name)
             .collect(Collectors.toSet());

@@ -9,6 +9,9 @@ import dev.gatun.codec.Limits;
  * known when it is due. Every operation checks {@code position}.
  */
 public abstract class BackwardWriteLease extends GrowableLease {
+  /** So many numbers have room made for them at once. */
+  private static final int BULK = 1024;
+
   /** Leases a first buffer. */
   protected BackwardWriteLease(BufferPool pool, Limits limits) {
     super(pool, limits);
@@ -29,7 +32,47 @@ public abstract class BackwardWriteLease extends GrowableLease {
 
   /** Whether {@link #encodeWide} is the quicker way for a text, and there is room for it. */
   protected final boolean isWide(String text) {
-    return position >= (long) Utf8.MAX_BYTES_PER_CHAR * text.length() && looksWide(text);
+    return position >= wideRoom(text) && looksWide(text);
+  }
+
+  /** The bytes that a text takes at the most, and those behind it that may be overwritten. */
+  protected static long wideRoom(String text) {
+    return (long) Utf8.MAX_BYTES_PER_CHAR * text.length() + Memory.PADDING;
+  }
+
+  /** Writes varints, in their order. */
+  protected final void writeVarints(int[] values, int count, boolean zigzag) {
+    for (int to = count; to > 0; to -= BULK) {
+      int from = Math.max(0, to - BULK);
+      int bytes = (int) BulkVarints.size(values, from, to - from, zigzag);
+      reserve(bytes);
+      byte[] behind = behind();
+      position -= bytes;
+      BulkVarints.encode(values, from, to - from, base, position, zigzag);
+      Memory.copy(behind, 0, base, position + bytes, Memory.PADDING);
+    }
+  }
+
+  /** Writes varints, in their order. */
+  protected final void writeVarints(long[] values, int count, boolean zigzag) {
+    for (int to = count; to > 0; to -= BULK) {
+      int from = Math.max(0, to - BULK);
+      int bytes = (int) BulkVarints.size(values, from, to - from, zigzag);
+      reserve(bytes);
+      byte[] behind = behind();
+      position -= bytes;
+      BulkVarints.encode(values, from, to - from, base, position, zigzag);
+      Memory.copy(behind, 0, base, position + bytes, Memory.PADDING);
+    }
+  }
+
+  /**
+   * What was written last, which an operation that stores more than its own is going to overwrite.
+   */
+  private byte[] behind() {
+    byte[] behind = scratch();
+    Memory.copy(base, position, behind, 0, Memory.PADDING);
+    return behind;
   }
 
   /** Stores the varint of a value taken as unsigned, and returns the offset of its first byte. */

@@ -129,7 +129,7 @@ public abstract class GrowableLease implements AutoCloseable {
 
   /** Whether a text is one that {@link #encodeWide} is the quicker way for, if there is room. */
   protected static boolean looksWide(String text) {
-    return text.length() >= LONG_TEXT && HeapUtf8.looksWide(text);
+    return text.length() >= LONG_TEXT && Utf8.looksWide(text);
   }
 
   /** Encodes text at an offset and returns its length in bytes. */

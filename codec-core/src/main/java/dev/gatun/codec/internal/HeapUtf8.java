@@ -31,9 +31,13 @@ public final class HeapUtf8 {
    * faster way.
    */
   public static boolean looksWide(String text) {
+    return samples(text) >= 0x800;
+  }
+
+  /** Returns the bits of three chars of a text, one over the other; 0 for an empty one. */
+  static int samples(String text) {
     int length = text.length();
-    return length != 0
-        && (text.charAt(0) | text.charAt(length >> 1) | text.charAt(length - 1)) >= 0x800;
+    return length == 0 ? 0 : text.charAt(0) | text.charAt(length >> 1) | text.charAt(length - 1);
   }
 
   /**

@@ -333,11 +333,11 @@ public final class Memory {
     return RAW ? segment.address() : number(segment) << NUMBER_SHIFT;
   }
 
-  private static MemorySegment segment(long base) {
+  static MemorySegment segment(long base) {
     return RAW ? GLOBAL : checked(base);
   }
 
-  private static long start(long base, int offset) {
+  static long start(long base, int offset) {
     return RAW ? (base & MASK) + (offset & UNSIGNED) : index(base, offset);
   }
 

@@ -303,6 +303,10 @@ public abstract class ReadLease implements AutoCloseable {
    * again.
    */
   protected final String readUtf8(int length) {
+    String wide = length >= LONG_TEXT ? readWideUtf8(length) : null;
+    if (wide != null) {
+      return wide;
+    }
     byte[] message = borrowed;
     if (message != null) {
       return readUtf8(message, position, length);
@@ -312,15 +316,37 @@ public abstract class ReadLease implements AutoCloseable {
 
   private String readUtf8(byte[] bytes, int from, int length) {
     String text = decode(bytes, from, length);
+    position += length;
     if (text.indexOf(REPLACEMENT) >= 0) {
-      checkUtf8(bytes, from, length);
+      checkUtf8(length);
+    }
+    return text;
+  }
+
+  /** Reads text by vectors, if there are any, it looks wide, and is well-formed. */
+  private @Nullable String readWideUtf8(int length) {
+    if (!Utf8.looksWide(base, position, length) || !Utf8.decodesByVectors(length)) {
+      return null;
+    }
+    char[] chars = charScratch(length);
+    int count = Utf8.decode(base, position, position + length, chars);
+    if (count < 0) {
+      return null;
     }
     position += length;
-    return text;
+    return new String(chars, 0, count);
+  }
+
+  private char[] charScratch(int length) {
+    return length <= Slab.SCRATCH_BYTES ? open().charScratch() : new char[length + Utf8.CHAR_SLACK];
   }
 
   /** Reads text of {@code length} bytes, at most {@link #remaining()}, malformed or not. */
   protected final String readLooseUtf8(int length) {
+    String wide = length >= LONG_TEXT ? readWideUtf8(length) : null;
+    if (wide != null) {
+      return wide;
+    }
     byte[] message = borrowed;
     String text =
         message != null ? decode(message, position, length) : decode(toScratch(length), 0, length);
@@ -341,22 +367,14 @@ public abstract class ReadLease implements AutoCloseable {
   }
 
   private String getWide(byte[] bytes, int from, int length) {
-    char[] chars = length <= Slab.SCRATCH_BYTES ? open().charScratch() : new char[length];
-    return HeapUtf8.getWide(bytes, from, length, chars);
+    return HeapUtf8.getWide(bytes, from, length, charScratch(length));
   }
 
-  /** Checks the bytes that were read last. */
-  protected final void checkUtf8(byte[] bytes) {
-    int malformed = Utf8.firstMalformed(bytes, 0, bytes.length);
+  /** Checks the {@code length} bytes before the position. */
+  protected final void checkUtf8(int length) {
+    int malformed = Utf8.firstMalformed(base, position - length, position);
     if (malformed >= 0) {
-      throw faultBefore(bytes.length - malformed, Kind.INVALID_UTF8, NOT_UTF8);
-    }
-  }
-
-  private void checkUtf8(byte[] bytes, int from, int length) {
-    int malformed = Utf8.firstMalformed(bytes, from, from + length);
-    if (malformed >= 0) {
-      throw faultBefore(from - malformed, Kind.INVALID_UTF8, NOT_UTF8);
+      throw faultAt(malformed, Kind.INVALID_UTF8, NOT_UTF8);
     }
   }
 

@@ -69,10 +69,10 @@ public final class Slab {
     return scratch;
   }
 
-  /** Returns an array of {@link #SCRATCH_BYTES} chars, for the same. */
+  /** Returns an array of {@link #SCRATCH_BYTES} chars and {@link Utf8#CHAR_SLACK}, for the same. */
   char[] charScratch() {
     if (charScratch.length == 0) {
-      charScratch = new char[SCRATCH_BYTES];
+      charScratch = new char[SCRATCH_BYTES + Utf8.CHAR_SLACK];
     }
     return charScratch;
   }

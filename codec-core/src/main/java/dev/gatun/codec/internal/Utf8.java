@@ -1,5 +1,7 @@
 package dev.gatun.codec.internal;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * UTF-8 as The Unicode Standard, table 3-7, defines it: no overlong forms, no surrogates, nothing
  * above U+10FFFF.
@@ -8,7 +10,19 @@ public final class Utf8 {
   /** The most bytes that one {@code char} of a string encodes to. */
   public static final int MAX_BYTES_PER_CHAR = 3;
 
+  /** The chars behind a text's that {@link #decode} may overwrite. */
+  public static final int CHAR_SLACK = 32;
+
   private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
+
+  /** Text below so many bytes is done before a vector is set up. */
+  private static final int SHORT = 32;
+
+  /** From here on it pays to use vector code that is not compiled yet. */
+  private static final int LONG = 4_096;
+
+  /** How many chars or bytes the scalar code takes where a kernel has stopped. */
+  private static final int STRETCH = 16;
 
   private Utf8() {}
 
@@ -36,7 +50,8 @@ public final class Utf8 {
   /**
    * Does what {@link #encode} does, faster where most chars take three bytes.
    *
-   * @param offset where to, with room as for {@link #encode}
+   * @param offset where to, with room as for {@link #encode}; up to 63 bytes behind the text may be
+   *     overwritten
    * @param scratch of two or more chars; overwritten
    */
   public static int encodeWide(String text, long base, int offset, char[] scratch) {
@@ -64,14 +79,36 @@ public final class Utf8 {
     return at - offset;
   }
 
+  private static int encodeChars(char[] chars, int length, long base, int offset) {
+    if (Vectors.TRANSCODER == null || !Vectors.ENCODING.isFor(length)) {
+      return encodeChars(chars, 0, length, base, offset);
+    }
+    int i = 0;
+    int to = offset;
+    while (true) {
+      long run = Vectors.TRANSCODER.encode(chars, i, length - i, base, to);
+      i += Run.count(run);
+      to = Run.offset(run);
+      if (i == length) {
+        return to;
+      }
+      int end = Math.min(length, i + STRETCH);
+      if (end < length && Character.isHighSurrogate(chars[end - 1])) {
+        end++; // a pair stays together
+      }
+      to = encodeChars(chars, i, end, base, to);
+      i = end;
+    }
+  }
+
   /**
    * Two chars a turn, each of one byte or of three; anything else is for the slower loop. Within an
    * emitted method the loop would be short of registers and take half as long again.
    */
   @OutOfLine
-  private static int encodeChars(char[] chars, int length, long base, int offset) {
+  private static int encodeChars(char[] chars, int from, int length, long base, int offset) {
     int to = offset;
-    int i = 0;
+    int i = from;
     for (; i < length - 1; i += 2) {
       int first = chars[i];
       int second = chars[i + 1];
@@ -217,28 +254,113 @@ public final class Utf8 {
     return to + 4;
   }
 
+  /** Whether {@link #decode} has vectors for a text of so many bytes. */
+  static boolean decodesByVectors(int length) {
+    return Vectors.TRANSCODER != null && Vectors.DECODING.isFor(length);
+  }
+
   /**
-   * Returns the index of the first byte that does not belong to a well-formed sequence, or -1 when
-   * all of {@code bytes[from..to)} is well-formed.
+   * Whether three samples of the {@code length} bytes at an offset are not ASCII: then {@link
+   * #decode} is the quickest way to a string.
    */
-  public static int firstMalformed(byte[] bytes, int from, int to) {
-    int i = from;
-    while (i <= to - Long.BYTES && (HeapBytes.getLongLittleEndian(bytes, i) & HIGH_BITS) == 0) {
-      i += Long.BYTES;
-    }
-    while (i < to) {
-      int length = sequenceLength(bytes, i, to);
-      if (length == 0) {
-        return i;
+  static boolean looksWide(long base, int at, int length) {
+    int samples =
+        Memory.getByte(base, at)
+            | Memory.getByte(base, at + (length >> 1))
+            | Memory.getByte(base, at + length - 1);
+    return samples < 0;
+  }
+
+  /**
+   * Whether {@link #encodeWide} is the quickest way for a text: three samples hold a char of three
+   * bytes, or where there are vectors, of two.
+   */
+  static boolean looksWide(String text) {
+    return HeapUtf8.samples(text) >= Vectors.LOWEST_WIDE;
+  }
+
+  /**
+   * Decodes text, by vectors where there are any.
+   *
+   * @param chars for as many chars as bytes, and {@link #CHAR_SLACK} more
+   * @return the number of chars, or -1 when the text is not well-formed
+   */
+  static int decode(long base, int from, int to, char[] chars) {
+    int at = from;
+    int count = 0;
+    while (at < to) {
+      if (Vectors.TRANSCODER != null) {
+        long run = Vectors.TRANSCODER.decode(base, at, to, chars, count);
+        count += Run.count(run);
+        at = Run.offset(run);
       }
-      i += length;
+      for (int end = Math.min(to, at + STRETCH); at < end; ) {
+        int length = sequenceLength(base, at, to);
+        if (length == 0) {
+          return -1;
+        }
+        count += decodeOne(base, at, length, chars, count);
+        at += length;
+      }
+    }
+    return count;
+  }
+
+  /** Decodes a well-formed sequence, and returns how many chars it is: 1 or 2. */
+  private static int decodeOne(long base, int at, int length, char[] chars, int index) {
+    int lead = Memory.getByte(base, at);
+    int last = Memory.getByte(base, at + length - 1) & 0x3f;
+    switch (length) {
+      case 1 -> chars[index] = (char) lead;
+      case 2 -> chars[index] = (char) ((lead & 0x1f) << 6 | last);
+      case 3 -> {
+        int second = Memory.getByte(base, at + 1) & 0x3f;
+        chars[index] = (char) ((lead & 0x0f) << 12 | second << 6 | last);
+      }
+      default -> {
+        int second = Memory.getByte(base, at + 1) & 0x3f;
+        int third = Memory.getByte(base, at + 2) & 0x3f;
+        int codePoint = (lead & 0x07) << 18 | second << 12 | third << 6 | last;
+        chars[index] = Character.highSurrogate(codePoint);
+        chars[index + 1] = Character.lowSurrogate(codePoint);
+        return 2;
+      }
+    }
+    return 1;
+  }
+
+  /**
+   * Returns the offset of the first byte that does not belong to a well-formed sequence, or -1 when
+   * all bytes from one offset to another do.
+   */
+  public static int firstMalformed(long base, int from, int to) {
+    return to - from >= SHORT
+            && Vectors.VALIDATOR != null
+            && Vectors.VALIDATING.isFor(to - from)
+            && Vectors.VALIDATOR.isWellFormed(base, from, to)
+        ? -1
+        : firstMalformedOfEach(base, from, to);
+  }
+
+  private static int firstMalformedOfEach(long base, int from, int to) {
+    int at = from;
+    while (at < to) {
+      if (at <= to - Long.BYTES && (Memory.getLong(base, at) & HIGH_BITS) == 0) {
+        at += Long.BYTES;
+        continue;
+      }
+      int length = sequenceLength(base, at, to);
+      if (length == 0) {
+        return at;
+      }
+      at += length;
     }
     return -1;
   }
 
-  /** Returns the length of the well-formed sequence at {@code i}, or 0 when there is none. */
-  private static int sequenceLength(byte[] bytes, int i, int to) {
-    int lead = bytes[i];
+  /** Returns the length of the well-formed sequence at an offset, or 0 when there is none. */
+  private static int sequenceLength(long base, int at, int to) {
+    int lead = Memory.getByte(base, at);
     if (lead >= 0) {
       return 1;
     }
@@ -246,20 +368,35 @@ public final class Utf8 {
       return 0;
     }
     int length = lead < (byte) 0xe0 ? 2 : lead < (byte) 0xf0 ? 3 : 4;
-    if (to - i < length) {
+    if (to - at < length) {
       return 0;
     }
-    int second = bytes[i + 1] & 0xff;
+    int second = Memory.getByte(base, at + 1) & 0xff;
     int lowest = lead == (byte) 0xe0 ? 0xa0 : lead == (byte) 0xf0 ? 0x90 : 0x80;
     int highest = lead == (byte) 0xed ? 0x9f : lead == (byte) 0xf4 ? 0x8f : 0xbf;
     if (second < lowest || second > highest) {
       return 0;
     }
-    for (int k = 2; k < length; k++) {
-      if ((bytes[i + k] & 0xc0) != 0x80) {
+    for (int i = 2; i < length; i++) {
+      if ((Memory.getByte(base, at + i) & 0xc0) != 0x80) {
         return 0;
       }
     }
     return length;
+  }
+
+  /** Chosen when the first text that is long enough comes. */
+  private static final class Vectors {
+    static final @Nullable Utf8Validator VALIDATOR = Simd.validator();
+    static final @Nullable Utf8Transcoder TRANSCODER = Simd.transcoder();
+
+    static final VectorWarmup VALIDATING = new VectorWarmup(LONG);
+    static final VectorWarmup DECODING = new VectorWarmup(LONG);
+    static final VectorWarmup ENCODING = new VectorWarmup(LONG);
+
+    /** The lowest char for which the JDK's loops are not the quickest. */
+    static final int LOWEST_WIDE = TRANSCODER == null ? 0x800 : 0x80;
+
+    private Vectors() {}
   }
 }

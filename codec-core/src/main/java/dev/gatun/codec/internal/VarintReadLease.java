@@ -64,56 +64,88 @@ public abstract class VarintReadLease extends ReadLease {
   }
 
   /**
+   * Fills the first elements of an array with zigzag varints of at most 5 bytes.
+   *
+   * @return how many: fewer than {@code count} where the next varint is not such a one
+   */
+  protected final int readZigzags(int[] to, int count) {
+    VarintKind kind = dropExcessBits ? VarintKind.LOOSE_COMPACT_32 : VarintKind.COMPACT_32;
+    return leave(BulkVarints.decode(base, position, limit, to, 0, count, kind));
+  }
+
+  /**
+   * Fills the first elements of an array with zigzag varints of at most 10 bytes.
+   *
+   * @return how many: fewer than {@code count} where the next varint is not such a one
+   */
+  protected final int readZigzags(long[] to, int count) {
+    VarintKind kind = dropExcessBits ? VarintKind.LOOSE_COMPACT_64 : VarintKind.COMPACT_64;
+    return leave(BulkVarints.decode(base, position, limit, to, 0, count, kind));
+  }
+
+  /**
+   * Passes over varints of at most 10 bytes.
+   *
+   * @return how many: fewer than {@code count} where the next varint is not such a one
+   */
+  protected final int passVarints(int count) {
+    return leave(BulkVarints.skip(base, position, limit, count, dropExcessBits));
+  }
+
+  /**
    * Appends the varints that fill the next {@code bytes} bytes, which are there: 32 bits of each.
    */
   protected final void appendVarints(IntArray list, int bytes) {
-    int count = countVarints(bytes);
-    charge(count, Integer.BYTES, position);
-    int first = list.extend(count);
-    leaveRun(VarintRuns.decode(base, position, list.numbers, first, count));
+    append(list, bytes, VarintKind.PROTOBUF);
   }
 
   /** Appends the varints that fill the next {@code bytes} bytes, which are there. */
   protected final void appendVarints(LongArray list, int bytes) {
-    int count = countVarints(bytes);
-    charge(count, Long.BYTES, position);
-    int first = list.extend(count);
-    leaveRun(VarintRuns.decode(base, position, list.numbers, first, count));
+    append(list, bytes, VarintKind.PROTOBUF);
   }
 
   /** Appends zigzag varints as {@link #appendVarints(IntArray, int)} does varints. */
   protected final void appendZigzags(IntArray list, int bytes) {
-    int first = list.size;
-    appendVarints(list, bytes);
-    int[] numbers = list.numbers;
-    for (int i = first; i < list.size; i++) {
-      numbers[i] = Varints.unzigzag32(numbers[i]);
-    }
+    append(list, bytes, VarintKind.PROTOBUF_ZIGZAG);
   }
 
   /** Appends zigzag varints as {@link #appendVarints(LongArray, int)} does varints. */
   protected final void appendZigzags(LongArray list, int bytes) {
-    int first = list.size;
-    appendVarints(list, bytes);
-    long[] numbers = list.numbers;
-    for (int i = first; i < list.size; i++) {
-      numbers[i] = Varints.unzigzag64(numbers[i]);
+    append(list, bytes, VarintKind.PROTOBUF_ZIGZAG);
+  }
+
+  private void append(IntArray list, int bytes, VarintKind kind) {
+    int end = position + bytes;
+    int count = countVarints(end);
+    charge(count, Integer.BYTES, position);
+    int first = list.extend(count);
+    if (leave(BulkVarints.decode(base, position, end, list.numbers, first, count, kind)) < count) {
+      throw longVarint();
     }
   }
 
-  private int countVarints(int bytes) {
+  private void append(LongArray list, int bytes, VarintKind kind) {
     int end = position + bytes;
-    if (bytes != 0 && Memory.getByte(base, end - 1) < 0) {
+    int count = countVarints(end);
+    charge(count, Long.BYTES, position);
+    int first = list.extend(count);
+    if (leave(BulkVarints.decode(base, position, end, list.numbers, first, count, kind)) < count) {
+      throw longVarint();
+    }
+  }
+
+  /** Goes to the end of a run, and returns how many varints it had. */
+  private int leave(long run) {
+    position = BulkVarints.offset(run);
+    return BulkVarints.decoded(run);
+  }
+
+  /** Counts the varints up to an offset, where one has to end. */
+  private int countVarints(int end) {
+    if (end != position && Memory.getByte(base, end - 1) < 0) {
       throw cutRun(end);
     }
-    return VarintRuns.count(base, position, end);
-  }
-
-  private void leaveRun(int end) {
-    if (end < 0) {
-      throw longVarint(-1 - end);
-    }
-    position = end;
+    return BulkVarints.count(base, position, end);
   }
 
   private DecodeException cutRun(int end) {
@@ -124,8 +156,7 @@ public abstract class VarintReadLease extends ReadLease {
     return faultAt(at, Kind.TRUNCATED, "a packed list that ends within a varint");
   }
 
-  private DecodeException longVarint(int at) {
-    position = at;
+  private DecodeException longVarint() {
     return fault(Kind.MALFORMED_VARINT, "a varint of more than " + Varints.MAX_BYTES_64 + " bytes");
   }
 

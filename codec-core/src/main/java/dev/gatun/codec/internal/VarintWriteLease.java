@@ -14,7 +14,7 @@ public abstract class VarintWriteLease extends WriteLease {
    * Stores a varint of 1 to 5 bytes where the caller has made room, and returns the offset behind
    * it.
    */
-  protected final int putVarint32(int at, int value) {
+  protected static int putVarint32(long base, int at, int value) {
     if ((value & ~0x7f) == 0) {
       Memory.putByte(base, at, (byte) value);
       return at + 1;
@@ -25,7 +25,7 @@ public abstract class VarintWriteLease extends WriteLease {
   }
 
   /** Stores a varint of {@code size} bytes and no byte more: what follows it is there already. */
-  protected final void putVarint32(int at, int value, int size) {
+  protected final void putExactVarint32(int at, int value, int size) {
     int last = size - 1;
     for (int i = 0; i < last; i++) {
       Memory.putByte(base, at + i, (byte) ((value >>> (7 * i)) | 0x80));
@@ -37,20 +37,20 @@ public abstract class VarintWriteLease extends WriteLease {
    * Stores a varint of 1 to 10 bytes where the caller has made room, and returns the offset behind
    * it.
    */
-  protected final int putVarint64(int at, long value) {
+  protected static int putVarint64(long base, int at, long value) {
     if ((value & ~0x7fL) == 0) {
       Memory.putByte(base, at, (byte) value);
       return at + 1;
     }
     int size = Varints.size64(value);
     if (size > Long.BYTES) {
-      return putVeryLong(at, value, size);
+      return putVeryLong(base, at, value, size);
     }
     Memory.putLongLittleEndian(base, at, continued(Varints.spread(value), size));
     return at + size;
   }
 
-  private int putVeryLong(int at, long value, int size) {
+  private static int putVeryLong(long base, int at, long value, int size) {
     Memory.putLongLittleEndian(base, at, Varints.spread(value) | Varints.CONTINUATION_BITS);
     int rest = (int) (value >>> 56);
     Memory.putByte(base, at + 8, (byte) (size == 9 ? rest : rest | 0x80));

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
@@ -17,6 +18,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,7 +57,7 @@ class Utf8Test {
   @Property
   void wellFormedTextHasNothingMalformed(@ForAll("texts") String text) {
     byte[] bytes = text.getBytes(UTF_8);
-    assertEquals(-1, Utf8.firstMalformed(bytes, 0, bytes.length));
+    assertEquals(-1, firstMalformed(bytes, 0, bytes.length));
   }
 
   @Property
@@ -66,14 +68,88 @@ class Utf8Test {
     }
     int from = random.nextInt(bytes.length + 1);
     int to = from + random.nextInt(bytes.length - from + 1);
-    assertEquals(firstRefused(bytes, from, to), Utf8.firstMalformed(bytes, from, to));
+    assertEquals(firstRefused(bytes, from, to), firstMalformed(bytes, from, to));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "é", "文", "😀", "aé文😀", "\uffff\ud7ff", "\u0800\u0fff"})
+  void findsOneWrongByteWhereverItIs(String pattern) {
+    for (int length = 0; length < 200; length += 7) {
+      byte[] bytes = pattern.repeat(length).getBytes(UTF_8);
+      bytes = Arrays.copyOf(bytes, Math.min(bytes.length, 300));
+      for (int i = 0; i < bytes.length; i++) {
+        for (byte wrong :
+            new byte[] {'a', (byte) 0x80, (byte) 0xc3, (byte) 0xed, (byte) 0xf4, -1}) {
+          byte right = bytes[i];
+          bytes[i] = wrong;
+          assertEquals(
+              firstRefused(bytes, 0, bytes.length), firstMalformed(bytes, 0, bytes.length));
+          bytes[i] = right;
+        }
+      }
+    }
+  }
+
+  @Property
+  void decodesWhatTheJdkDecodes(@ForAll("texts") String text) {
+    byte[] bytes = text.repeat(3).getBytes(UTF_8);
+    assertEquals(new String(bytes, UTF_8), decode(bytes));
+  }
+
+  @Property
+  void decodesNothingThatIsMalformed(@ForAll("texts") String text, @ForAll Random random) {
+    byte[] bytes = (text + "文").repeat(3).getBytes(UTF_8);
+    bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+    boolean wellFormed = firstRefused(bytes, 0, bytes.length) < 0;
+    assertEquals(wellFormed ? new String(bytes, UTF_8) : null, decode(bytes));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"é", "文", "😀", "aé文😀", "文字é and a"})
+  void decodesNothingThatIsCutWithinAChar(String pattern) {
+    byte[] bytes = pattern.repeat(100).getBytes(UTF_8);
+    for (int length = 0; length < Math.min(300, bytes.length); length++) {
+      byte[] part = Arrays.copyOf(bytes, length);
+      boolean wellFormed = firstRefused(part, 0, length) < 0;
+      assertEquals(wellFormed ? -1 : part.length - tail(part), firstMalformed(part, 0, length));
+      Memory.copy(bytes, 0, BASE, 0, bytes.length); // the rest of the char is behind the end
+      char[] chars = new char[length + Utf8.CHAR_SLACK];
+      int count = Utf8.decode(BASE, 0, length, chars);
+      assertEquals(
+          wellFormed ? new String(part, UTF_8) : null,
+          count < 0 ? null : new String(chars, 0, count));
+    }
+  }
+
+  /** How many bytes of a last, incomplete char there are. */
+  private static int tail(byte[] bytes) {
+    int tail = 1;
+    while ((bytes[bytes.length - tail] & 0xc0) == 0x80) {
+      tail++;
+    }
+    return tail;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a", "é", "文", "😀", "aé文😀", "文字é and a"})
+  void decodesAndEncodesTextOfEveryLength(String pattern) {
+    String text = pattern.repeat(300);
+    for (int length = 0; length < 300; length++) {
+      String part = text.substring(0, length);
+      if (length > 0 && Character.isHighSurrogate(part.charAt(length - 1))) {
+        continue;
+      }
+      byte[] bytes = part.getBytes(UTF_8);
+      assertEquals(part, decode(bytes));
+      assertArrayEquals(bytes, bytes(Utf8.encodeWide(part, BASE, 0, new char[100])));
+    }
   }
 
   @Test
   void agreesWithTheStrictDecoderOnEveryLeadAndSecondByte() {
     for (int pair = 0; pair < 1 << 16; pair++) {
       byte[] bytes = {(byte) (pair >> 8), (byte) pair, (byte) 0x80, (byte) 0x80, 'a'};
-      assertEquals(firstRefused(bytes, 0, 5), Utf8.firstMalformed(bytes, 0, 5));
+      assertEquals(firstRefused(bytes, 0, 5), firstMalformed(bytes, 0, 5));
     }
   }
 
@@ -93,7 +169,7 @@ class Utf8Test {
   })
   void overlongSurrogateTooHighAndCutShortSequencesAreMalformed(String hex, int at) {
     byte[] bytes = HexFormat.of().parseHex(hex);
-    assertEquals(at, Utf8.firstMalformed(bytes, 0, bytes.length));
+    assertEquals(at, firstMalformed(bytes, 0, bytes.length));
   }
 
   @ParameterizedTest
@@ -136,6 +212,18 @@ class Utf8Test {
     byte[] bytes = new byte[length];
     Memory.copy(BASE, 0, bytes, 0, length);
     return bytes;
+  }
+
+  private static @Nullable String decode(byte[] bytes) {
+    Memory.copy(bytes, 0, BASE, 0, bytes.length);
+    char[] chars = new char[bytes.length + Utf8.CHAR_SLACK];
+    int count = Utf8.decode(BASE, 0, bytes.length, chars);
+    return count < 0 ? null : new String(chars, 0, count);
+  }
+
+  private static int firstMalformed(byte[] bytes, int from, int to) {
+    Memory.copy(bytes, 0, BASE, 0, bytes.length);
+    return Utf8.firstMalformed(BASE, from, to);
   }
 
   /** Where the strict decoder stops, or -1. */

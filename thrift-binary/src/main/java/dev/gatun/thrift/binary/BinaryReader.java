@@ -226,7 +226,7 @@ public final class BinaryReader extends ReadLease {
    */
   public LazyString readLazyString() {
     byte[] utf8 = readBinary();
-    checkUtf8(utf8);
+    checkUtf8(utf8.length);
     return LazyString.adoptUtf8(utf8);
   }
 

@@ -5,17 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.management.ThreadMXBean;
 import dev.gatun.codec.BufferPool;
 import dev.gatun.codec.DecodeException;
 import dev.gatun.codec.Limits;
+import dev.gatun.testing.Heap;
 import dev.gatun.testing.thrift.LibthriftValues;
 import dev.gatun.testing.thrift.RandomValues;
 import dev.gatun.testing.thrift.Value;
 import dev.gatun.testing.thrift.Value.Struct;
 import dev.gatun.testing.thrift.Value.TooDeep;
 import dev.gatun.thrift.ThriftType;
-import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -29,7 +28,6 @@ import org.junit.jupiter.api.Test;
 
 /** Random values and hostile bytes, with libthrift as the oracle. */
 class BinaryDifferentialTest {
-  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final BufferPool POOL = new BufferPool("differential", 64 << 20);
 
   /** An element of the trees that the tests build takes about this much. */
@@ -112,7 +110,7 @@ class BinaryDifferentialTest {
   }
 
   private static Optional<Value> read(byte[] bytes) {
-    long before = THREADS.getCurrentThreadAllocatedBytes();
+    long before = Heap.allocated();
     Optional<Value> value;
     try (BinaryReader reader = new BinaryReader(bytes, 0, bytes.length, POOL, Limits.DEFAULT)) {
       int skipped = skip(reader);
@@ -122,7 +120,7 @@ class BinaryDifferentialTest {
     } catch (DecodeException | TooDeep e) {
       value = Optional.empty();
     }
-    long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
+    long allocated = Heap.allocated() - before;
     assertTrue(
         allocated < HEAP_PER_MESSAGE + HEAP_PER_BYTE * bytes.length,
         () -> allocated + " bytes allocated for " + HexFormat.of().formatHex(bytes));

@@ -5,14 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.management.ThreadMXBean;
 import dev.gatun.codec.BufferPool;
 import dev.gatun.codec.DecodeException;
 import dev.gatun.codec.DecodeException.Kind;
 import dev.gatun.codec.EncodeException;
 import dev.gatun.codec.Limits;
+import dev.gatun.testing.Heap;
 import dev.gatun.thrift.ThriftType;
-import java.lang.management.ManagementFactory;
 import java.util.HexFormat;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lengths, counts, types, depths and texts that no honest peer sends. */
 class BinaryHostileInputTest {
-  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final long LITTLE = 64 << 10;
 
   @ParameterizedTest
@@ -239,7 +237,7 @@ class BinaryHostileInputTest {
   private static long refusesOnce(
       String hex, @Nullable Kind kind, Consumer<BinaryReader> operation) {
     try (BinaryReader reader = reader(hex)) {
-      long before = THREADS.getCurrentThreadAllocatedBytes();
+      long before = Heap.allocated();
       if (kind == null) {
         operation.accept(reader);
       } else {
@@ -248,7 +246,7 @@ class BinaryHostileInputTest {
         assertEquals(kind, e.kind(), hex);
         assertTrue(e.offset() <= hex.length() / 2);
       }
-      return THREADS.getCurrentThreadAllocatedBytes() - before;
+      return Heap.allocated() - before;
     }
   }
 

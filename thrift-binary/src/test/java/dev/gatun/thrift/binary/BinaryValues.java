@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.gatun.codec.internal.ReadLease;
-import dev.gatun.codec.internal.Utf8;
+import dev.gatun.testing.Texts;
 import dev.gatun.testing.thrift.Value;
 import dev.gatun.testing.thrift.Value.Field;
 import dev.gatun.testing.thrift.Value.Mapping;
@@ -90,7 +90,7 @@ final class BinaryValues {
       case UUID uuid -> writer.writeUuidField(id, uuid);
       case String latin1 -> {
         byte[] bytes = latin1.getBytes(ISO_8859_1);
-        if (Utf8.firstMalformed(bytes, 0, bytes.length) < 0) {
+        if (Texts.isWellFormed(bytes)) {
           writer.writeStringField(id, new String(bytes, UTF_8));
         } else {
           writer.writeBinaryField(id, bytes);
@@ -112,7 +112,7 @@ final class BinaryValues {
       case UUID uuid -> writer.writeUuid(uuid);
       case String latin1 -> {
         byte[] bytes = latin1.getBytes(ISO_8859_1);
-        if (Utf8.firstMalformed(bytes, 0, bytes.length) < 0) {
+        if (Texts.isWellFormed(bytes)) {
           writer.writeString(new String(bytes, UTF_8));
         } else {
           writer.writeBinary(bytes);

@@ -33,6 +33,9 @@ public final class CompactReader extends VarintReadLease {
   private static final int VERSION_MASK = 0x1f;
   private static final int VERSION_1 = 1;
 
+  /** So many i16s are decoded at once. */
+  private static final int BULK = 1024;
+
   private int lastFieldId;
 
   /** The value of the bool field whose header was read last. */
@@ -260,7 +263,7 @@ public final class CompactReader extends VarintReadLease {
    */
   public LazyString readLazyString() {
     byte[] utf8 = readBinary();
-    checkUtf8(utf8);
+    checkUtf8(utf8.length);
     return LazyString.adoptUtf8(utf8);
   }
 
@@ -391,18 +394,36 @@ public final class CompactReader extends VarintReadLease {
   public short[] readI16s(int count) {
     need(count, 1);
     short[] values = new short[count];
-    for (int i = 0; i < count; i++) {
-      values[i] = readI16();
+    int[] some = new int[Math.min(count, BULK)];
+    for (int from = 0; from < count; from += BULK) {
+      readI16s(values, from, some, Math.min(BULK, count - from));
     }
     return values;
+  }
+
+  private void readI16s(short[] values, int from, int[] some, int count) {
+    int start = position;
+    int read = readZigzags(some, count);
+    int excess = 0;
+    for (int i = 0; i < read; i++) {
+      short value = (short) some[i];
+      values[from + i] = value;
+      excess |= value ^ some[i];
+    }
+    if (read < count || (excess != 0 && !dropExcessBits)) {
+      position = start;
+      for (int i = 0; i < count; i++) {
+        readI16(); // says what is wrong
+      }
+    }
   }
 
   /** Reads {@code count} i32s. */
   public int[] readI32s(int count) {
     need(count, 1);
     int[] values = new int[count];
-    for (int i = 0; i < count; i++) {
-      values[i] = readI32();
+    if (readZigzags(values, count) < count) {
+      readI32(); // says what is wrong
     }
     return values;
   }
@@ -411,8 +432,8 @@ public final class CompactReader extends VarintReadLease {
   public long[] readI64s(int count) {
     need(count, 1);
     long[] values = new long[count];
-    for (int i = 0; i < count; i++) {
-      values[i] = readI64();
+    if (readZigzags(values, count) < count) {
+      readI64(); // says what is wrong
     }
     return values;
   }
@@ -500,10 +521,15 @@ public final class CompactReader extends VarintReadLease {
     position += (int) bytes;
   }
 
+  /** Moves over a varint of at most 10 bytes. */
+  void skipVarint() {
+    readVarint64();
+  }
+
   /** Moves over {@code count} varints of at most 10 bytes. */
   void skipVarints(int count) {
-    for (int i = 0; i < count; i++) {
-      readVarint64();
+    if (passVarints(count) < count) {
+      readVarint64(); // says what is wrong
     }
   }
 

@@ -11,7 +11,7 @@ final class CompactSkip {
   static void skip(CompactReader reader, int type) {
     switch (type) {
       case ThriftType.BOOL, ThriftType.I8 -> reader.skipBytes(1);
-      case ThriftType.I16, ThriftType.I32, ThriftType.I64 -> reader.skipVarints(1);
+      case ThriftType.I16, ThriftType.I32, ThriftType.I64 -> reader.skipVarint();
       case ThriftType.DOUBLE -> reader.skipBytes(8);
       case ThriftType.UUID -> reader.skipBytes(16);
       case ThriftType.STRING -> reader.skipBytes(reader.readLength());

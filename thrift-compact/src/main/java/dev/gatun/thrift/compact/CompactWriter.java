@@ -4,6 +4,7 @@ import dev.gatun.codec.BufferPool;
 import dev.gatun.codec.EncodeException;
 import dev.gatun.codec.Limits;
 import dev.gatun.codec.PoolExhaustedException;
+import dev.gatun.codec.internal.BulkVarints;
 import dev.gatun.codec.internal.KeptField;
 import dev.gatun.codec.internal.Memory;
 import dev.gatun.codec.internal.Utf8;
@@ -45,6 +46,9 @@ public final class CompactWriter extends VarintWriteLease {
 
   /** A text of that length has a length prefix of one byte. */
   private static final int SHORT_TEXT_ROOM = 1 + Utf8.MAX_BYTES_PER_CHAR * SHORT_TEXT;
+
+  /** So many numbers have room made for them at once. */
+  private static final int BULK = 1024;
 
   private int lastFieldId;
 
@@ -94,7 +98,7 @@ public final class CompactWriter extends VarintWriteLease {
     if (limit - position < HEADER_BYTES + 3) {
       grow(HEADER_BYTES + 3);
     }
-    position = putVarint32(putHeader(CompactType.I16, id), Varints.zigzag32(value));
+    position = putVarint32(base, putHeader(CompactType.I16, id), Varints.zigzag32(value));
   }
 
   /** Writes an i32 field, or an enum's number: 2 to 9 bytes. */
@@ -102,7 +106,7 @@ public final class CompactWriter extends VarintWriteLease {
     if (limit - position < HEADER_BYTES + Varints.MAX_BYTES_32) {
       grow(HEADER_BYTES + Varints.MAX_BYTES_32);
     }
-    position = putVarint32(putHeader(CompactType.I32, id), Varints.zigzag32(value));
+    position = putVarint32(base, putHeader(CompactType.I32, id), Varints.zigzag32(value));
   }
 
   /** Writes an i64 field: 2 to 14 bytes. */
@@ -110,7 +114,7 @@ public final class CompactWriter extends VarintWriteLease {
     if (limit - position < HEADER_BYTES + Varints.MAX_BYTES_64) {
       grow(HEADER_BYTES + Varints.MAX_BYTES_64);
     }
-    position = putVarint64(putHeader(CompactType.I64, id), Varints.zigzag64(value));
+    position = putVarint64(base, putHeader(CompactType.I64, id), Varints.zigzag64(value));
   }
 
   /** Writes a double field: 9 to 12 bytes. */
@@ -253,7 +257,7 @@ public final class CompactWriter extends VarintWriteLease {
     if (limit - position < Varints.MAX_BYTES_64) {
       grow(Varints.MAX_BYTES_64);
     }
-    position = putVarint64(position, Varints.zigzag64(value));
+    position = putVarint64(base, position, Varints.zigzag64(value));
   }
 
   /** Writes a double: 8 bytes, the least significant first. */
@@ -308,7 +312,7 @@ public final class CompactWriter extends VarintWriteLease {
     if (size != likelySize) {
       Memory.copy(base, position + likelySize, base, position + size, length);
     }
-    putVarint32(position, length, size);
+    putExactVarint32(position, length, size);
     position += size + length;
   }
 
@@ -331,7 +335,7 @@ public final class CompactWriter extends VarintWriteLease {
   public void writeBinary(byte[] array, int offset, int length) {
     Objects.checkFromIndexSize(offset, length, array.length);
     reserve((long) Varints.MAX_BYTES_32 + length);
-    int at = putVarint32(position, length);
+    int at = putVarint32(base, position, length);
     Memory.copy(array, offset, base, at, length);
     position = at + length;
   }
@@ -346,7 +350,7 @@ public final class CompactWriter extends VarintWriteLease {
       Memory.putByte(base, position++, (byte) (size << 4 | code));
     } else {
       Memory.putByte(base, position, (byte) (0xf0 | code));
-      position = putVarint32(position + 1, size);
+      position = putVarint32(base, position + 1, size);
     }
   }
 
@@ -360,7 +364,7 @@ public final class CompactWriter extends VarintWriteLease {
     if (limit - position < 1 + Varints.MAX_BYTES_32) {
       grow(1 + Varints.MAX_BYTES_32);
     }
-    position = putVarint32(position, size);
+    position = putVarint32(base, position, size);
     if (size != 0) {
       Memory.putByte(
           base, position++, (byte) (CompactType.of(keyType) << 4 | CompactType.of(valueType)));
@@ -388,8 +392,13 @@ public final class CompactWriter extends VarintWriteLease {
   /** Writes i16s as elements: 1 to 3 bytes each. */
   public void writeI16s(short[] values) {
     reserve(values.length);
-    for (short value : values) {
-      writeI16(value);
+    int[] some = new int[Math.min(values.length, BULK)];
+    for (int from = 0; from < values.length; from += BULK) {
+      int count = Math.min(BULK, values.length - from);
+      for (int i = 0; i < count; i++) {
+        some[i] = values[from + i];
+      }
+      writeI32s(some, 0, count);
     }
   }
 
@@ -405,9 +414,17 @@ public final class CompactWriter extends VarintWriteLease {
 
   private void writeI32s(int[] values, int count) {
     reserve(count);
-    for (int i = 0; i < count; i++) {
-      writeI32(values[i]);
+    for (int from = 0; from < count; from += BULK) {
+      writeI32s(values, from, Math.min(BULK, count - from));
     }
+  }
+
+  /** Up to {@link #BULK} of them. */
+  private void writeI32s(int[] values, int from, int count) {
+    if (limit - position < Varints.MAX_BYTES_32 * count) {
+      reserve(BulkVarints.size(values, from, count, true));
+    }
+    position = BulkVarints.encode(values, from, count, base, position, true);
   }
 
   /** Writes i64s as elements: 1 to 10 bytes each. */
@@ -422,8 +439,12 @@ public final class CompactWriter extends VarintWriteLease {
 
   private void writeI64s(long[] values, int count) {
     reserve(count);
-    for (int i = 0; i < count; i++) {
-      writeI64(values[i]);
+    for (int from = 0; from < count; from += BULK) {
+      int some = Math.min(BULK, count - from);
+      if (limit - position < Varints.MAX_BYTES_64 * some) {
+        reserve(BulkVarints.size(values, from, some, true));
+      }
+      position = BulkVarints.encode(values, from, some, base, position, true);
     }
   }
 
@@ -464,7 +485,7 @@ public final class CompactWriter extends VarintWriteLease {
     if (limit - position < Varints.MAX_BYTES_32) {
       grow(Varints.MAX_BYTES_32);
     }
-    position = putVarint32(position, value);
+    position = putVarint32(base, position, value);
   }
 
   private void writeHeader(int code, int id) {
@@ -487,6 +508,6 @@ public final class CompactWriter extends VarintWriteLease {
 
   private int putLongHeader(int code, int id) {
     Memory.putByte(base, position, (byte) code);
-    return putVarint32(position + 1, Varints.zigzag32(id));
+    return putVarint32(base, position + 1, Varints.zigzag32(id));
   }
 }

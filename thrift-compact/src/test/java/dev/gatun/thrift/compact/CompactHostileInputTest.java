@@ -4,15 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.management.ThreadMXBean;
 import dev.gatun.codec.BufferPool;
 import dev.gatun.codec.DecodeException;
 import dev.gatun.codec.DecodeException.Kind;
 import dev.gatun.codec.EncodeException;
 import dev.gatun.codec.ExcessBits;
 import dev.gatun.codec.Limits;
+import dev.gatun.testing.Heap;
 import dev.gatun.thrift.ThriftType;
-import java.lang.management.ManagementFactory;
 import java.util.HexFormat;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -22,7 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lengths, counts, types, depths and texts that no honest peer sends. */
 class CompactHostileInputTest {
-  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final long LITTLE = 64 << 10;
 
   @ParameterizedTest
@@ -308,11 +306,11 @@ class CompactHostileInputTest {
 
   private static long refusesOnce(String hex, Kind kind, Consumer<CompactReader> operation) {
     try (CompactReader reader = reader(hex)) {
-      long before = THREADS.getCurrentThreadAllocatedBytes();
+      long before = Heap.allocated();
       DecodeException e = assertThrows(DecodeException.class, () -> operation.accept(reader), hex);
       assertEquals(kind, e.kind(), hex);
       assertTrue(e.offset() <= hex.length() / 2);
-      return THREADS.getCurrentThreadAllocatedBytes() - before;
+      return Heap.allocated() - before;
     }
   }
 
