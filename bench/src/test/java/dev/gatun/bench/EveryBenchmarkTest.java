@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.gatun.bench.run.JmhTrial;
 import dev.gatun.bench.run.Match;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -48,7 +49,7 @@ class EveryBenchmarkTest {
   private static void run(State state, Set<String> methods) throws ReflectiveOperationException {
     Object benchmark = state.benchmark().getConstructor().newInstance();
     for (Map.Entry<String, String> parameter : state.parameters().entrySet()) {
-      state.benchmark().getField(parameter.getKey()).set(benchmark, parameter.getValue());
+      set(benchmark, state.benchmark().getField(parameter.getKey()), parameter.getValue());
     }
     for (Method method : state.benchmark().getMethods()) {
       if (method.isAnnotationPresent(Setup.class)) {
@@ -57,6 +58,16 @@ class EveryBenchmarkTest {
     }
     for (String method : methods) {
       assertNotNull(state.benchmark().getMethod(method).invoke(benchmark));
+    }
+  }
+
+  /** As JMH does it. */
+  private static void set(Object benchmark, Field parameter, String value)
+      throws IllegalAccessException {
+    if (parameter.getType() == int.class) {
+      parameter.setInt(benchmark, Integer.parseInt(value));
+    } else {
+      parameter.set(benchmark, value);
     }
   }
 }

@@ -29,7 +29,8 @@ final class FastPforCodec extends ListCodec {
     in.set(data.starts[list]);
     out.set(0);
     codec.uncompress(encoded, in, data.starts[list + 1] - data.starts[list], ints, out);
-    return in.get();
+    // What it makes of its position in the array is right for an array from its start on only.
+    return out.get() == data.count ? data.starts[list + 1] : -1;
   }
 
   @Override
