@@ -7,6 +7,7 @@ import dev.gatun.codec.BufferPool;
 import java.io.IOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
+import java.lang.classfile.CodeBuilder;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.ConstantDescs;
 import java.lang.foreign.Arena;
@@ -14,6 +15,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -51,19 +53,7 @@ class RawMemoryRuleTest {
   void aVectorFromASegmentIsFound() {
     ClassDesc vector = ClassDesc.of("jdk.incubator.vector.ByteVector");
     ClassModel model =
-        parse(
-            ClassFile.of()
-                .build(
-                    ClassDesc.of("Bad"),
-                    type ->
-                        type.withMethodBody(
-                            "f",
-                            ConstantDescs.MTD_void,
-                            ClassFile.ACC_STATIC,
-                            code ->
-                                code.invokestatic(
-                                        vector, "fromMemorySegment", ConstantDescs.MTD_void)
-                                    .return_())));
+        bad(code -> code.invokestatic(vector, "fromMemorySegment", ConstantDescs.MTD_void));
     assertEquals(
         List.of("Bad uses jdk/incubator/vector/ByteVector.fromMemorySegment"),
         RawMemoryRule.violations(model));
@@ -77,21 +67,7 @@ class RawMemoryRuleTest {
   @Test
   void unsafeAndInternalsOfTheJdkAreFound() {
     for (String name : List.of("sun.misc.Unsafe", "jdk.internal.misc.Unsafe")) {
-      ClassModel model =
-          parse(
-              ClassFile.of()
-                  .build(
-                      ClassDesc.of("Bad"),
-                      type ->
-                          type.withMethodBody(
-                              "f",
-                              ConstantDescs.MTD_void,
-                              ClassFile.ACC_STATIC,
-                              code ->
-                                  code.aconst_null()
-                                      .checkcast(ClassDesc.of(name))
-                                      .pop()
-                                      .return_())));
+      ClassModel model = bad(code -> code.aconst_null().checkcast(ClassDesc.of(name)).pop());
       assertEquals(List.of("Bad uses " + name.replace('.', '/')), RawMemoryRule.violations(model));
     }
   }
@@ -130,6 +106,23 @@ class RawMemoryRuleTest {
   private static ClassModel model(Class<?> type) throws IOException {
     return ClassFile.of()
         .parse(ForkedJvm.home(type).resolve(type.getName().replace('.', '/') + ".class"));
+  }
+
+  /** A class with one method of the given code, which is not linked. */
+  private static ClassModel bad(Consumer<CodeBuilder> code) {
+    return parse(
+        ClassFile.of()
+            .build(
+                ClassDesc.of("Bad"),
+                type ->
+                    type.withMethodBody(
+                        "f",
+                        ConstantDescs.MTD_void,
+                        ClassFile.ACC_STATIC,
+                        body -> {
+                          code.accept(body);
+                          body.return_();
+                        })));
   }
 
   private static ClassModel parse(byte[] bytes) {

@@ -14,8 +14,8 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public abstract class CodecBenchmark {
-  /** What is measured; the subclass's set-up, which JMH calls first, puts it here. */
-  @SuppressWarnings("NullAway.Init")
+  /** What is measured. */
+  @SuppressWarnings("NullAway.Init") // the subclass's set-up, which JMH calls first, puts it here
   protected Codec codec;
 
   @Benchmark

@@ -47,25 +47,28 @@ public final class BulkVarints {
    */
   public static long decode(
       long base, int at, int limit, int[] to, int index, int count, VarintKind kind) {
+    VarintKernel kernel = decodingKernel(count);
+    if (kernel == null) {
+      return decodeEach(base, at, limit, to, index, count, kind);
+    }
     int end = index + count;
     int i = index;
     int from = at;
-    if (count >= FEW && Vectors.KERNEL != null && Vectors.DECODING.isFor(count)) {
-      while (end - i >= FEW) {
-        long run = Vectors.KERNEL.decode32(base, from, limit, to, i, end - i, kind.zigzag());
+    while (i < end) {
+      if (end - i >= FEW) {
+        long run = kernel.decode32(base, from, limit, to, i, end - i, kind.zigzag());
         i += Run.count(run);
         from = Run.offset(run);
-        int stretch = Math.min(STRETCH, end - i);
-        run = decodeEach(base, from, limit, to, i, stretch, kind);
-        i += Run.count(run);
-        from = Run.offset(run);
-        if (Run.count(run) < stretch) {
-          return Run.of(i - index, from);
-        }
+      }
+      int stretch = Math.min(STRETCH, end - i);
+      long run = decodeEach(base, from, limit, to, i, stretch, kind);
+      i += Run.count(run);
+      from = Run.offset(run);
+      if (Run.count(run) < stretch) {
+        break;
       }
     }
-    long rest = decodeEach(base, from, limit, to, i, end - i, kind);
-    return Run.of(i + Run.count(rest) - index, Run.offset(rest));
+    return Run.of(i - index, from);
   }
 
   /**
@@ -74,25 +77,34 @@ public final class BulkVarints {
    */
   public static long decode(
       long base, int at, int limit, long[] to, int index, int count, VarintKind kind) {
+    VarintKernel kernel = decodingKernel(count);
+    if (kernel == null) {
+      return decodeEach(base, at, limit, to, index, count, kind);
+    }
     int end = index + count;
     int i = index;
     int from = at;
-    if (count >= FEW && Vectors.KERNEL != null && Vectors.DECODING.isFor(count)) {
-      while (end - i >= FEW) {
-        long run = Vectors.KERNEL.decode64(base, from, limit, to, i, end - i, kind.zigzag());
+    while (i < end) {
+      if (end - i >= FEW) {
+        long run = kernel.decode64(base, from, limit, to, i, end - i, kind.zigzag());
         i += Run.count(run);
         from = Run.offset(run);
-        int stretch = Math.min(STRETCH, end - i);
-        run = decodeEach(base, from, limit, to, i, stretch, kind);
-        i += Run.count(run);
-        from = Run.offset(run);
-        if (Run.count(run) < stretch) {
-          return Run.of(i - index, from);
-        }
+      }
+      int stretch = Math.min(STRETCH, end - i);
+      long run = decodeEach(base, from, limit, to, i, stretch, kind);
+      i += Run.count(run);
+      from = Run.offset(run);
+      if (Run.count(run) < stretch) {
+        break;
       }
     }
-    long rest = decodeEach(base, from, limit, to, i, end - i, kind);
-    return Run.of(i + Run.count(rest) - index, Run.offset(rest));
+    return Run.of(i - index, from);
+  }
+
+  private static @Nullable VarintKernel decodingKernel(int count) {
+    return count >= FEW && Vectors.KERNEL != null && Vectors.DECODING.isFor(count)
+        ? Vectors.KERNEL
+        : null;
   }
 
   private static long decodeEach(
@@ -128,7 +140,7 @@ public final class BulkVarints {
   }
 
   /**
-   * Encodes values where there is room for 5 bytes each; up to 63 bytes behind may be overwritten.
+   * Encodes values where there is room for them; up to 63 bytes behind may be overwritten.
    *
    * @return the offset behind the last one
    */
@@ -144,7 +156,7 @@ public final class BulkVarints {
   }
 
   /**
-   * Encodes values where there is room for 10 bytes each; up to 63 bytes behind may be overwritten.
+   * Encodes values where there is room for them; up to 63 bytes behind may be overwritten.
    *
    * @return the offset behind the last one
    */
@@ -204,10 +216,10 @@ public final class BulkVarints {
     while (left >= FEW && from < limit) {
       long stops = StopMask.first(left, stops(base, from) & StopMask.lowest(limit - from));
       if (StopMask.hasLonger(stops, Varints.MAX_BYTES_64 - 1)) {
-        long run = ScalarVarints.skip(base, from, limit, STRETCH, dropExcessBits);
+        long run = ScalarVarints.skip(base, from, limit, FEW, dropExcessBits);
         left -= Run.count(run);
         from = Run.offset(run);
-        if (Run.count(run) < STRETCH) {
+        if (Run.count(run) < FEW) {
           return Run.of(count - left, from);
         }
       } else {

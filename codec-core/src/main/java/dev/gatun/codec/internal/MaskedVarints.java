@@ -8,7 +8,7 @@ import jdk.incubator.vector.VectorSpecies;
  *
  * <p>The bytes below 0x80 end a varint. A mask of them says where each begins and ends, so none has
  * to be decoded for the next one to be found: their loads do not wait for each other, and no branch
- * depends on a length. Only the mask is made with vectors, and runs of one byte.
+ * depends on a length. Only the mask is made with vectors.
  */
 final class MaskedVarints extends VarintKernel {
   private static final VectorSpecies<Byte> BYTES =

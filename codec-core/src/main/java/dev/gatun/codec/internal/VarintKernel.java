@@ -27,8 +27,8 @@ abstract class VarintKernel {
       long base, int at, int limit, long[] to, int index, int count, boolean zigzag);
 
   /**
-   * Encodes {@code count} values at an offset with room for 5 bytes each; up to 63 bytes behind may
-   * be overwritten.
+   * Encodes {@code count} values of 32 bits at an offset with room for them; up to 63 bytes behind
+   * may be overwritten.
    *
    * @return a {@link Run}: how many were encoded, maybe none, and the offset behind them
    */
@@ -36,7 +36,7 @@ abstract class VarintKernel {
     return Run.of(0, at);
   }
 
-  /** Does what {@link #encode32} does, with room for 10 bytes each. */
+  /** Does what {@link #encode32} does, for values of 64 bits. */
   long encode64(long[] from, int index, int count, long base, int at, boolean zigzag) {
     return Run.of(0, at);
   }

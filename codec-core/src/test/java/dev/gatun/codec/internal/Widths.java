@@ -4,62 +4,34 @@ import java.util.Random;
 
 /** How many bytes the varints of a list take. */
 enum Widths {
-  ONE {
-    @Override
-    int next(Random random) {
-      return 1;
-    }
-  },
-  TWO {
-    @Override
-    int next(Random random) {
-      return 2;
-    }
-  },
-  ONE_THEN_TWO {
-    @Override
-    int next(Random random) {
-      return 1 + (random.nextInt(100) == 0 ? 1 : 0);
-    }
-  },
-  ONE_OR_TWO {
-    @Override
-    int next(Random random) {
-      return 1 + random.nextInt(2);
-    }
-  },
-  UP_TO_FIVE {
-    @Override
-    int next(Random random) {
-      return 1 + random.nextInt(5);
-    }
-  },
-  FIVE {
-    @Override
-    int next(Random random) {
-      return 5;
-    }
-  },
-  UP_TO_EIGHT {
-    @Override
-    int next(Random random) {
-      return 1 + random.nextInt(8);
-    }
-  },
-  UP_TO_TEN {
-    @Override
-    int next(Random random) {
-      return 1 + random.nextInt(10);
-    }
-  },
-  TEN {
-    @Override
-    int next(Random random) {
-      return 10;
-    }
-  };
+  ONE(1, 1),
+  TWO(2, 2),
+  ONE_BUT_FOR_A_FEW(1, 2, 50),
+  ONE_OR_TWO(1, 2),
+  UP_TO_FIVE(1, 5),
+  FIVE(5, 5),
+  UP_TO_EIGHT(1, 8),
+  UP_TO_TEN(1, 10),
+  TEN(10, 10);
 
-  abstract int next(Random random);
+  private final int fewest;
+  private final int most;
+  private final int oneInHowMany;
+
+  Widths(int fewest, int most) {
+    this(fewest, most, 1);
+  }
+
+  /** One in some has any of the widths, all others have the least. */
+  Widths(int fewest, int most, int oneInHowMany) {
+    this.fewest = fewest;
+    this.most = most;
+    this.oneInHowMany = oneInHowMany;
+  }
+
+  private int next(Random random) {
+    return random.nextInt(oneInHowMany) == 0 ? fewest + random.nextInt(most - fewest + 1) : fewest;
+  }
 
   /** Returns values that encode to such widths, at most {@code maxBytes} each. */
   long[] values(Random random, int count, int maxBytes) {
