@@ -11,7 +11,7 @@ import java.lang.management.ManagementFactory;
  */
 public final class Heap {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-  private static final boolean VECTORS_FORCED = System.getProperty("gatun.simd") != null;
+  private static final boolean VECTORS_FORCED = Integer.getInteger("gatun.simd", 0) > Long.SIZE;
 
   private Heap() {}
 

@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
  * Chooses the vector code of this process, once, and says so in one line of the log {@code
  * dev.gatun.codec}.
  *
- * <p>The property {@value #PROPERTY} forces a choice: {@code off}, {@code 128}, {@code 256} or
- * {@code 512}. The classes that name the incubator module are looked up by name, so none is linked
- * where it is absent; they are few, and their kernels are one for each instruction set.
+ * <p>The property {@value #PROPERTY} forces a choice: {@code off}, {@code 64}, {@code 128}, {@code
+ * 256} or {@code 512}. The classes that name the incubator module are looked up by name, so none is
+ * linked where it is absent; they are few, and their kernels are one for each instruction set.
  */
 final class Simd {
   /** The system property that forces a choice. */
   static final String PROPERTY = "gatun.simd";
 
-  /** The bits of a vector; 0 where there are none. */
+  /** The bits of a vector, or of a word whose bits are gathered; 0 where there is neither. */
   static final int BITS;
 
   private static final @Nullable VarintKernel VARINTS;
@@ -35,9 +35,7 @@ final class Simd {
 
   private Simd() {}
 
-  /**
-   * Whether the property has forced vectors: then they are used whether they are compiled or not.
-   */
+  /** Whether the property has forced a kernel: then it is used whether it is compiled or not. */
   static boolean isForced() {
     return BITS != 0 && System.getProperty(PROPERTY) != null;
   }

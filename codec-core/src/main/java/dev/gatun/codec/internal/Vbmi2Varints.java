@@ -325,7 +325,7 @@ final class Vbmi2Varints extends VarintKernel {
     for (; i <= index + count - LONGS.length(); i += LONGS.length()) {
       LongVector values = fold(LongVector.fromArray(LONGS, from, i), zigzag);
       if (values.compare(UGE, 1L << 56).anyTrue()) {
-        to = ScalarVarints.encode64(from, i, LONGS.length(), base, to, zigzag);
+        to = PextVarints.encodeEach(from, i, LONGS.length(), base, to, zigzag);
       } else if (values.compare(UGE, 0x80).anyTrue()) {
         to = put(values, base, to);
       } else {
