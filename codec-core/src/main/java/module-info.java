@@ -10,5 +10,6 @@ module dev.gatun.codec {
       dev.gatun.thrift.binary,
       dev.gatun.thrift.compact,
       dev.gatun.protobuf,
-      dev.gatun.libthrift;
+      dev.gatun.libthrift,
+      dev.gatun.rpc;
 }

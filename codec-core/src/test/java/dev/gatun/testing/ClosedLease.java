@@ -4,14 +4,29 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.gatun.codec.BufferPool;
+import dev.gatun.codec.internal.ChannelBuffer;
+import java.lang.foreign.MemorySegment;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** A reader or writer that is closed refuses every public operation. */
 public final class ClosedLease {
+  private static final int ROOM = 4096;
+
+  /** What leases copy to, each with room. */
+  private static final List<Object> TARGETS =
+      List.of(
+          MemorySegment.ofArray(new byte[ROOM]),
+          ByteBuffer.allocate(ROOM),
+          new ChannelBuffer(new BufferPool("target of closed leases", ROOM), ROOM));
+
   private ClosedLease() {}
 
   /** Returns the operations of a class but for those that touch no memory. */
@@ -20,6 +35,11 @@ public final class ClosedLease {
         .filter(method -> method.getDeclaringClass() != Object.class)
         .filter(method -> !Modifier.isStatic(method.getModifiers()))
         .filter(method -> !harmless.contains(method.getName()));
+  }
+
+  /** Returns something to copy to, if a parameter's type is one of that. */
+  public static Optional<Object> target(Class<?> type) {
+    return TARGETS.stream().filter(type::isInstance).findFirst();
   }
 
   /** Fails unless an operation says that the reader or writer is closed. */

@@ -13,7 +13,6 @@ import dev.gatun.value.FloatList;
 import dev.gatun.value.IntList;
 import dev.gatun.value.LazyString;
 import dev.gatun.value.LongList;
-import java.lang.foreign.MemorySegment;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
@@ -191,8 +190,6 @@ class ProtoClosedTest {
       Node node = Node.of(1);
       node.setExtension(ExtensionTest.COUNT, 1);
       return node.extensionFields();
-    } else if (type == MemorySegment.class) {
-      return MemorySegment.ofArray(new byte[CAP]);
     } else if (type == int.class) {
       return TAG;
     } else if (type == long.class) {
@@ -204,7 +201,8 @@ class ProtoClosedTest {
     } else if (type == boolean.class) {
       return true;
     }
-    throw new IllegalArgumentException("a new type of argument: " + type);
+    return ClosedLease.target(type)
+        .orElseThrow(() -> new IllegalArgumentException("a new type of argument: " + type));
   }
 
   private static byte[] filled() {

@@ -87,6 +87,12 @@ public abstract class GrowableLease implements AutoCloseable {
     Memory.copy(base, first(), size(), target);
   }
 
+  /** Appends the bytes written so far to what a channel is to take. */
+  public final void copyTo(ChannelBuffer target) {
+    open();
+    target.append(base, first(), size());
+  }
+
   /**
    * Discards what was written, to write the next message.
    *

@@ -6,6 +6,7 @@ import java.lang.System.Logger.Level;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 
@@ -320,6 +321,14 @@ public final class Memory {
   /** Copies memory to the start of a caller's segment, with every check that the segment makes. */
   public static void copy(long fromBase, int from, int length, MemorySegment to) {
     MemorySegment.copy(segment(fromBase), start(fromBase, from), to, 0, length);
+  }
+
+  /**
+   * Returns memory as channels take it. Whoever has the buffer can reach that memory for ever, so
+   * it does not leave the engine.
+   */
+  static ByteBuffer buffer(long base, int bytes) {
+    return segment(base).asSlice(start(base, 0), bytes).asByteBuffer();
   }
 
   /**

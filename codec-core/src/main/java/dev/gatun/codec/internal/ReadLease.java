@@ -52,6 +52,9 @@ public abstract class ReadLease implements AutoCloseable {
   private final SlabPool pool;
   private @Nullable Slab slab;
 
+  /** Whether closing this hands the slab back: one of a buffer stays with the buffer. */
+  private final boolean ownsSlab;
+
   /**
    * Leases memory and copies a message into it.
    *
@@ -90,6 +93,27 @@ public abstract class ReadLease implements AutoCloseable {
     }
   }
 
+  /**
+   * Reads a part of a buffer where it is. Whoever made this closes it before the buffer changes.
+   *
+   * @throws DecodeException of kind {@link Kind#SIZE_LIMIT} when the message is over the limit
+   */
+  protected ReadLease(ChannelBuffer buffer, int index, int length, Limits limits) {
+    if (length > limits.messageBytes()) {
+      throw tooLarge(length, limits);
+    }
+    this.borrowed = null;
+    this.limits = limits;
+    this.pool = buffer.pool();
+    this.slab = buffer.slab();
+    this.ownsSlab = false;
+    this.base = buffer.base(index, length);
+    this.length = length;
+    this.limit = length;
+    this.depthLeft = limits.depth();
+    this.decodedBytesLeft = limits.decodedBytes();
+  }
+
   private ReadLease(long length, byte @Nullable [] borrowed, BufferPool pool, Limits limits) {
     if (length > limits.messageBytes()) {
       throw tooLarge(length, limits);
@@ -98,6 +122,7 @@ public abstract class ReadLease implements AutoCloseable {
     this.limits = limits;
     this.pool = pool.slabs();
     this.slab = this.pool.lease(length);
+    this.ownsSlab = true;
     this.base = slab.base;
     this.length = (int) length;
     this.limit = this.length;
@@ -138,7 +163,9 @@ public abstract class ReadLease implements AutoCloseable {
     Slab held = open();
     slab = null;
     limit = position;
-    pool.release(held);
+    if (ownsSlab) {
+      pool.release(held);
+    }
   }
 
   /** Whether this is open, and an offset from 0 on is one of the message or the one behind it. */

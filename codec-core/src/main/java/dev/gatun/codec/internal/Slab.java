@@ -1,5 +1,6 @@
 package dev.gatun.codec.internal;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,7 @@ public final class Slab {
 
   private byte[] scratch = {};
   private char[] charScratch = {};
+  private @Nullable ByteBuffer view;
 
   Slab(long base, int sizeClass, int index, @Nullable Slab whole) {
     this.base = base;
@@ -75,5 +77,15 @@ public final class Slab {
       charScratch = new char[SCRATCH_BYTES + Utf8.CHAR_SLACK];
     }
     return charScratch;
+  }
+
+  /** Returns its memory as channels take it, for the leaseholder: all of it, big-endian. */
+  ByteBuffer view() {
+    ByteBuffer made = view;
+    if (made == null) {
+      made = Memory.buffer(base, (int) Math.min(capacity, Integer.MAX_VALUE));
+      view = made;
+    }
+    return made;
   }
 }

@@ -39,6 +39,13 @@ public abstract class VarintReadLease extends ReadLease {
     this.dropExcessBits = excess == ExcessBits.DROP;
   }
 
+  /** Reads a part of a buffer where it is. */
+  protected VarintReadLease(
+      ChannelBuffer buffer, int index, int length, Limits limits, ExcessBits excess) {
+    super(buffer, index, length, limits);
+    this.dropExcessBits = excess == ExcessBits.DROP;
+  }
+
   /** Reads a varint of at most 5 bytes. */
   protected final int readVarint32() {
     if (position < limit) {

@@ -5,6 +5,7 @@ import dev.gatun.codec.DecodeException;
 import dev.gatun.codec.DecodeException.Kind;
 import dev.gatun.codec.Limits;
 import dev.gatun.codec.PoolExhaustedException;
+import dev.gatun.codec.internal.ChannelBuffer;
 import dev.gatun.codec.internal.ElementSizes;
 import dev.gatun.codec.internal.Memory;
 import dev.gatun.codec.internal.ReadLease;
@@ -69,6 +70,16 @@ public final class BinaryReader extends ReadLease {
    */
   public BinaryReader(MemorySegment message, BufferPool pool, Limits limits) {
     super(message, pool, limits);
+  }
+
+  /**
+   * Reads a part of a channel's buffer where it is: for Gatun's own modules, which close the reader
+   * before the buffer changes. The buffer's type is exported to no other.
+   *
+   * @throws DecodeException when the part is larger than {@link Limits#messageBytes()}
+   */
+  public BinaryReader(ChannelBuffer buffer, int index, int length, Limits limits) {
+    super(buffer, index, length, limits);
   }
 
   private BinaryReader(byte[] borrowed, BufferPool pool, Limits limits) {

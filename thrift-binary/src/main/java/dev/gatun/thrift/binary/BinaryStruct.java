@@ -2,9 +2,10 @@ package dev.gatun.thrift.binary;
 
 import dev.gatun.codec.DecodeException;
 import dev.gatun.codec.EncodeException;
+import dev.gatun.thrift.ThriftStruct;
 
 /** A struct, union or exception that Thrift Binary can carry. */
-public interface BinaryStruct {
+public interface BinaryStruct extends ThriftStruct {
   /**
    * Writes the fields and the stop byte.
    *

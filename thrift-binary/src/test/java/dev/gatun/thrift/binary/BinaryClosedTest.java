@@ -15,7 +15,6 @@ import dev.gatun.value.DoubleList;
 import dev.gatun.value.IntList;
 import dev.gatun.value.LazyString;
 import dev.gatun.value.LongList;
-import java.lang.foreign.MemorySegment;
 import java.lang.reflect.Array;
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -124,8 +123,6 @@ class BinaryClosedTest {
       return size == 0 ? UnknownFields.NONE : kept();
     } else if (type == UUID.class) {
       return new UUID(1, 2);
-    } else if (type == MemorySegment.class) {
-      return MemorySegment.ofArray(new byte[CAP]);
     } else if (type.isArray()) {
       return Array.newInstance(type.componentType(), size);
     } else if (type == byte.class) {
@@ -141,7 +138,8 @@ class BinaryClosedTest {
     } else if (type == boolean.class) {
       return true;
     }
-    throw new IllegalArgumentException("a new type of argument: " + type);
+    return ClosedLease.target(type)
+        .orElseThrow(() -> new IllegalArgumentException("a new type of argument: " + type));
   }
 
   private static UnknownFields kept() {

@@ -6,6 +6,7 @@ import dev.gatun.codec.DecodeException.Kind;
 import dev.gatun.codec.ExcessBits;
 import dev.gatun.codec.Limits;
 import dev.gatun.codec.PoolExhaustedException;
+import dev.gatun.codec.internal.ChannelBuffer;
 import dev.gatun.codec.internal.ElementSizes;
 import dev.gatun.codec.internal.Memory;
 import dev.gatun.codec.internal.VarintReadLease;
@@ -85,6 +86,16 @@ public final class CompactReader extends VarintReadLease {
   public void rewind() {
     super.rewind();
     lastFieldId = 0;
+  }
+
+  /**
+   * Reads a part of a channel's buffer where it is: for Gatun's own modules, which close the reader
+   * before the buffer changes. The buffer's type is exported to no other.
+   *
+   * @throws DecodeException when the part is larger than {@link Limits#messageBytes()}
+   */
+  public CompactReader(ChannelBuffer buffer, int index, int length, Limits limits) {
+    super(buffer, index, length, limits, ExcessBits.REJECT);
   }
 
   private CompactReader(byte[] borrowed, BufferPool pool, Limits limits) {

@@ -2,9 +2,10 @@ package dev.gatun.thrift.compact;
 
 import dev.gatun.codec.DecodeException;
 import dev.gatun.codec.EncodeException;
+import dev.gatun.thrift.ThriftStruct;
 
 /** A struct, union or exception that Thrift Compact can carry. */
-public interface CompactStruct {
+public interface CompactStruct extends ThriftStruct {
   /**
    * Writes the fields and the stop byte.
    *
