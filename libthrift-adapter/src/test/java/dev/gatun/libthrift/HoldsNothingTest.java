@@ -1,6 +1,7 @@
 package dev.gatun.libthrift;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.gatun.codec.BufferPool;
 import dev.gatun.libthrift.idl.Scalars;
@@ -20,6 +21,9 @@ class HoldsNothingTest {
   void protocolsThatAreAbandonedHaveReservedNoMemoryOffTheHeap(Wire wire) throws Exception {
     Scalars scalars = new Scalars().setAString("x".repeat(100_000)).setABinary(new byte[100_000]);
     byte[] bytes = Factories.serialize(Factories.ours(wire), scalars);
+    // Connections of servers in other tests may still be giving back what they had.
+    long capacity = BufferPool.shared().getTotalCapacity();
+    long leases = BufferPool.shared().getCount();
     for (int i = 0; i < 100; i++) {
       TMemoryBuffer buffer = new TMemoryBuffer(bytes.length);
       buffer.write(bytes);
@@ -30,7 +34,7 @@ class HoldsNothingTest {
       protocol.writeFieldBegin(new TField("field", TType.STRING, (short) 1));
       protocol.writeString("y".repeat(10_000));
     }
-    assertEquals(0, BufferPool.shared().getTotalCapacity());
-    assertEquals(0, BufferPool.shared().getCount());
+    assertEquals(capacity, BufferPool.shared().getTotalCapacity());
+    assertTrue(BufferPool.shared().getCount() <= leases);
   }
 }

@@ -49,10 +49,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** libthrift's servers and clients with our protocols on one side or on both. */
+/** libthrift's servers, and ours, with our protocols on one side or on both. */
 @Timeout(60)
 class ServerTest {
-  /** libthrift's servers. */
+  /** libthrift's servers, and ours. */
   enum Kind {
     SIMPLE,
     SIMPLE_FAST_FRAMED,
@@ -61,7 +61,13 @@ class ServerTest {
     THREAD_POOL_OF_VIRTUAL_THREADS,
     NONBLOCKING,
     HALF_SYNC_HALF_ASYNC,
-    THREADED_SELECTOR;
+    THREADED_SELECTOR,
+    GATUN_BUFFERED,
+    GATUN_FRAMED;
+
+    boolean isGatun() {
+      return this == GATUN_BUFFERED || this == GATUN_FRAMED;
+    }
 
     boolean isFramed() {
       return this == NONBLOCKING || this == HALF_SYNC_HALF_ASYNC || this == THREADED_SELECTOR;
@@ -252,7 +258,13 @@ class ServerTest {
       this.kind = kind;
       TProcessor processor = new TestService.Processor<>(new TestHandler());
       InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-      if (kind.isFramed()) {
+      if (kind.isGatun()) {
+        GatunServer gatun =
+            new GatunServer(
+                new GatunServer.Args(anyPort).processor(processor).protocolFactory(factory));
+        port = ((InetSocketAddress) gatun.address()).getPort();
+        server = gatun;
+      } else if (kind.isFramed()) {
         TNonblockingServerSocket socket = new TNonblockingServerSocket(anyPort);
         port = socket.getPort();
         server = nonblocking(kind, socket, processor, factory);
@@ -274,7 +286,7 @@ class ServerTest {
           switch (kind) {
             case SIMPLE_FAST_FRAMED -> new TFastFramedTransport(socket);
             case SIMPLE_ZLIB -> new TZlibTransport(socket);
-            case NONBLOCKING, HALF_SYNC_HALF_ASYNC, THREADED_SELECTOR ->
+            case NONBLOCKING, HALF_SYNC_HALF_ASYNC, THREADED_SELECTOR, GATUN_FRAMED ->
                 new TFramedTransport(socket);
             default -> socket;
           };

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The service of the tests: mostly echoes. */
-final class TestHandler implements TestService.Iface {
+class TestHandler implements TestService.Iface {
   private final AtomicInteger notes = new AtomicInteger();
 
   @Override
