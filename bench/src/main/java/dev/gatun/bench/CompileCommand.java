@@ -71,6 +71,11 @@ final class CompileCommand implements Callable<Integer> {
   private boolean keepUnknownFields;
 
   @Option(
+      names = "--rpc",
+      description = "services become clients and dispatches too, which need gatun-transport-loom")
+  private boolean rpc;
+
+  @Option(
       names = "--allow-neg-keys",
       description = "keep field ids that are not positive, and do not give them others")
   private boolean allowNegativeKeys;
@@ -124,7 +129,8 @@ final class CompileCommand implements Callable<Integer> {
               codecs.isEmpty() ? EnumSet.allOf(Codec.class) : codecs,
               packageSuffix,
               lazy,
-              keepUnknownFields),
+              keepUnknownFields,
+              rpc),
           List.of(),
           withIncluded,
           roots,

@@ -57,6 +57,7 @@ class EmittedGoldenTest {
             new Golden("both-codecs", "optionals", options),
             new Golden("compact-only", "optionals", options.withCodecs(Set.of(Codec.COMPACT))),
             new Golden("package-suffix", "enum", options.withPackageSuffix("suffix")),
+            new Golden("rpc", "rpc", options.withCodecs(Set.of(Codec.BINARY)).withRpc(true)),
             new Golden("all-lazy", "requireds", options.withLazyStrings(true))));
   }
 

@@ -78,6 +78,12 @@ public final class CompileMojo extends AbstractMojo {
   @Parameter(property = "gatun.keepUnknownFields", defaultValue = "false")
   private boolean keepUnknownFields;
 
+  /**
+   * Whether a Thrift service becomes a client and a dispatch too, which need gatun-transport-loom.
+   */
+  @Parameter(property = "gatun.rpc", defaultValue = "false")
+  private boolean rpc;
+
   /** Whether field ids that are not positive are kept, and not replaced. */
   @Parameter(property = "gatun.allowNegativeKeys", defaultValue = "false")
   private boolean allowNegativeKeys;
@@ -91,8 +97,8 @@ public final class CompileMojo extends AbstractMojo {
   private List<String> roots = List.of();
 
   /**
-   * Codecs, packageSuffix, lazyStrings and keepUnknownFields of single files; the first that fits
-   * is taken.
+   * Codecs, packageSuffix, lazyStrings, keepUnknownFields and rpc of single files; the first that
+   * fits is taken.
    */
   @Parameter private List<FileSettings> fileOptions = List.of();
 
@@ -138,7 +144,8 @@ public final class CompileMojo extends AbstractMojo {
             CodecNames.parse(codecs),
             packageSuffix == null ? "" : packageSuffix.trim(),
             lazyStrings,
-            keepUnknownFields);
+            keepUnknownFields,
+            rpc);
     List<FileOptions> ofFiles = new ArrayList<>();
     for (FileSettings settings : fileOptions) {
       ofFiles.add(settings.over(common));

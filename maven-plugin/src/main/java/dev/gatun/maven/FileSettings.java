@@ -17,6 +17,7 @@ public final class FileSettings {
   private @Nullable String packageSuffix;
   private @Nullable Boolean lazyStrings;
   private @Nullable Boolean keepUnknownFields;
+  private @Nullable Boolean rpc;
 
   /** Called by Maven. */
   public FileSettings() {}
@@ -32,6 +33,7 @@ public final class FileSettings {
             codecs.isEmpty() ? common.codecs() : Set.copyOf(CodecNames.parse(codecs)),
             packageSuffix == null ? common.packageSuffix() : packageSuffix.trim(),
             lazyStrings == null ? common.lazyStrings() : lazyStrings,
-            keepUnknownFields == null ? common.keepUnknownFields() : keepUnknownFields));
+            keepUnknownFields == null ? common.keepUnknownFields() : keepUnknownFields,
+            rpc == null ? common.rpc() : rpc));
   }
 }

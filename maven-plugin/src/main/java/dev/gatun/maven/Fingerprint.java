@@ -51,7 +51,8 @@ final class Fingerprint {
         .add(new TreeSet<>(options.codecs()).toString())
         .add(options.packageSuffix())
         .add(Boolean.toString(options.lazyStrings()))
-        .add(Boolean.toString(options.keepUnknownFields()));
+        .add(Boolean.toString(options.keepUnknownFields()))
+        .add(Boolean.toString(options.rpc()));
   }
 
   /** Another version of the compiler emits other Java, and a snapshot keeps its version. */

@@ -10,10 +10,14 @@ final class JavaSettings {
   private JavaSettings() {}
 
   static JavaOptions of(
-      Set<Codec> codecs, String packageSuffix, boolean lazyStrings, boolean keepUnknownFields)
+      Set<Codec> codecs,
+      String packageSuffix,
+      boolean lazyStrings,
+      boolean keepUnknownFields,
+      boolean rpc)
       throws MojoFailureException {
     try {
-      return new JavaOptions(codecs, packageSuffix, lazyStrings, keepUnknownFields);
+      return new JavaOptions(codecs, packageSuffix, lazyStrings, keepUnknownFields, rpc);
     } catch (IllegalArgumentException e) {
       throw new MojoFailureException(e.getMessage(), e);
     }

@@ -7,7 +7,6 @@ import dev.gatun.idl.IncludePath;
 import dev.gatun.idl.compiler.Compilation;
 import dev.gatun.idl.compiler.CompileOptions;
 import dev.gatun.idl.compiler.IdlCompiler;
-import dev.gatun.idl.java.Codec;
 import dev.gatun.idl.java.JavaEmitter;
 import dev.gatun.idl.java.JavaOptions;
 import dev.gatun.idl.java.JavaSource;
@@ -15,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -77,8 +75,9 @@ public record IdlClasses(
       Path idl, List<Path> includePath, IdlType type, Subject subject, Path folder)
       throws IOException {
     JavaOptions java =
-        new JavaOptions(
-            EnumSet.allOf(Codec.class), subject.packageSuffix(), subject.lazyStrings(), false);
+        JavaOptions.DEFAULT
+            .withPackageSuffix(subject.packageSuffix())
+            .withLazyStrings(subject.lazyStrings());
     CompileOptions options =
         CompileOptions.DEFAULT.withJava(java).withIncluded(true).withRoots(type.withFile());
     Compilation compilation =

@@ -13,7 +13,6 @@ import dev.gatun.idl.thrift.EnumDefinition;
 import dev.gatun.idl.thrift.Field;
 import dev.gatun.idl.thrift.FunctionDefinition;
 import dev.gatun.idl.thrift.ServiceDefinition;
-import dev.gatun.idl.thrift.StructDefinition;
 import dev.gatun.idl.thrift.StructKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +29,9 @@ final class ClassLimits {
   private static final int ENUM_CONSTANTS = 3_400;
 
   private static final int ARGUMENT_SLOTS = 254;
+
+  /** Each takes some 40 constants of the class of clients, with a few arguments and exceptions. */
+  private static final int FUNCTIONS = 1_000;
 
   /** What a number or a text takes of the pool of the class that has it as a constant. */
   private static final int LITERAL = 3;
@@ -52,11 +54,11 @@ final class ClassLimits {
             "make fields of this enum i32, and its members constants");
   }
 
-  boolean fits(StructDefinition definition, StructPlan plan, int codecs) {
+  boolean fits(Span span, StructPlan plan, int codecs) {
     if (PoolSize.of(plan, codecs) > PoolSize.MOST
         || (plan.kind() == StructKind.UNION && plan.properties().size() > ENUM_CONSTANTS)) {
       return tooLarge(
-          definition.span(),
+          span,
           plan.properties().size() + " fields of these types are too many for a Java class",
           "move some of them into structs of their own");
     }
@@ -67,7 +69,7 @@ final class ClassLimits {
       }
     }
     return fits(
-        definition.span(),
+        span,
         defaults,
         defaults.stream().mapToLong(ConstantSize::of).sum(),
         "the defaults of these fields are too much code for a Java constructor",
@@ -76,6 +78,19 @@ final class ClassLimits {
 
   boolean fits(ServiceDefinition definition, ThriftShapes shapes) {
     return definition.functions().stream().allMatch(function -> fits(function, shapes));
+  }
+
+  /** Whether the classes of clients and dispatches hold the functions. */
+  boolean fits(ServicePlan plan, int codecs) {
+    int functions = plan.functions().size();
+    if (functions > FUNCTIONS) {
+      return tooLarge(
+          plan.definition().span(),
+          functions + " functions are too many for the class of a client: it holds " + FUNCTIONS,
+          "divide this into services that extend each other");
+    }
+    return plan.functions().stream()
+        .allMatch(f -> fits(f.definition().span(), f.arguments(), codecs));
   }
 
   private boolean fits(FunctionDefinition function, ThriftShapes shapes) {

@@ -17,7 +17,8 @@ import java.util.function.Predicate;
 
 /**
  * Turns Thrift files into Java: a class for each struct, union, exception and enum, an interface
- * for each service, and a class for the constants of each file.
+ * for each service, with a client and a dispatch if they are wanted, and a class for the constants
+ * of each file.
  *
  * <p>The classes of included files are not emitted, only named: give those files too, under the
  * same options. Not for use by several threads at a time.
@@ -27,6 +28,7 @@ public final class JavaEmitter {
   private final SourceSink sources;
   private final JavaPackages packages;
   private final ClassLimits limits;
+  private final Diagnostics diagnostics;
 
   /** Makes an emitter that reports names that clash. */
   public JavaEmitter(JavaOptions options, Diagnostics diagnostics) {
@@ -41,6 +43,7 @@ public final class JavaEmitter {
    */
   public JavaEmitter(Function<ThriftDocument, JavaOptions> options, Diagnostics diagnostics) {
     this.options = options;
+    this.diagnostics = diagnostics;
     this.limits = new ClassLimits(diagnostics);
     this.sources = new SourceSink(diagnostics);
     this.packages =
@@ -71,8 +74,8 @@ public final class JavaEmitter {
         emit(type, EnumEmitter.emit(type, shapes.className(type)), sink);
       } else if (definition instanceof StructDefinition type) {
         struct(type, shapes, ofFile, sink);
-      } else if (definition instanceof ServiceDefinition service && limits.fits(service, shapes)) {
-        emit(service, ServiceEmitter.emit(service, shapes), sink);
+      } else if (definition instanceof ServiceDefinition type && limits.fits(type, shapes)) {
+        service(type, shapes, ofFile, sink);
       }
     }
     List<ConstantDefinition> constants =
@@ -91,7 +94,7 @@ public final class JavaEmitter {
       JavaOptions ofFile,
       Consumer<JavaSource> sink) {
     StructPlan plan = StructPlan.of(definition, shapes);
-    if (!limits.fits(definition, plan, ofFile.codecs().size())) {
+    if (!limits.fits(definition.span(), plan, ofFile.codecs().size())) {
       return;
     }
     TypeSpec type =
@@ -99,6 +102,37 @@ public final class JavaEmitter {
             ? new UnionEmitter(plan, ofFile).emit()
             : new StructEmitter(plan, new Constants(shapes), ofFile).emit();
     emit(definition, type, sink);
+  }
+
+  private void service(
+      ServiceDefinition definition,
+      ThriftShapes shapes,
+      JavaOptions ofFile,
+      Consumer<JavaSource> sink) {
+    ServicePlan plan = ServicePlan.of(definition, shapes);
+    emit(definition, ServiceEmitter.emit(plan), sink);
+    if (!ofFile.rpc() || !parentFits(definition) || !limits.fits(plan, ofFile.codecs().size())) {
+      return;
+    }
+    emit(
+        definition,
+        MessagesEmitter.emit(
+            plan, struct -> new StructEmitter(struct, new Constants(shapes), ofFile).emit()),
+        sink);
+    emit(definition, ClientEmitter.emit(plan), sink);
+    emit(definition, DispatchEmitter.emit(plan), sink);
+  }
+
+  private boolean parentFits(ServiceDefinition definition) {
+    ServiceDefinition parent = definition.parent();
+    if (parent == null || options.apply(parent.document()).rpc()) {
+      return true;
+    }
+    diagnostics.error(
+        definition.span(),
+        parent.name() + ", which this service extends, has no client and no dispatch",
+        "give both files the same option rpc");
+    return false;
   }
 
   private ClassName constantsName(ThriftDocument document) {

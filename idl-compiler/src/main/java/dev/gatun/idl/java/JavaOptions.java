@@ -14,13 +14,22 @@ import javax.lang.model.SourceVersion;
  *     just those with the annotation {@code gatun.lazy}
  * @param keepUnknownFields whether all structs keep fields that they do not know and write them
  *     again, and not just those with the annotation {@code gatun.keepUnknown}
+ * @param rpc whether a Thrift service becomes a client and a dispatch too, which need {@code
+ *     gatun-transport-loom}, and not just an interface
  */
 public record JavaOptions(
-    Set<Codec> codecs, String packageSuffix, boolean lazyStrings, boolean keepUnknownFields) {
+    Set<Codec> codecs,
+    String packageSuffix,
+    boolean lazyStrings,
+    boolean keepUnknownFields,
+    boolean rpc) {
 
-  /** Both formats, no suffix, strings decoded at once, unknown fields left out. */
+  /**
+   * Both formats, no suffix, strings decoded at once, unknown fields left out, services as
+   * interfaces alone.
+   */
   public static final JavaOptions DEFAULT =
-      new JavaOptions(EnumSet.allOf(Codec.class), "", false, false);
+      new JavaOptions(EnumSet.allOf(Codec.class), "", false, false, false);
 
   /**
    * Checks the suffix and the codecs, and copies these.
@@ -39,22 +48,27 @@ public record JavaOptions(
 
   /** Returns these options with other {@link #codecs}. */
   public JavaOptions withCodecs(Set<Codec> newCodecs) {
-    return new JavaOptions(newCodecs, packageSuffix, lazyStrings, keepUnknownFields);
+    return new JavaOptions(newCodecs, packageSuffix, lazyStrings, keepUnknownFields, rpc);
   }
 
   /** Returns these options with another {@link #packageSuffix}. */
   public JavaOptions withPackageSuffix(String newSuffix) {
-    return new JavaOptions(codecs, newSuffix, lazyStrings, keepUnknownFields);
+    return new JavaOptions(codecs, newSuffix, lazyStrings, keepUnknownFields, rpc);
   }
 
   /** Returns these options with another {@link #lazyStrings}. */
   public JavaOptions withLazyStrings(boolean lazy) {
-    return new JavaOptions(codecs, packageSuffix, lazy, keepUnknownFields);
+    return new JavaOptions(codecs, packageSuffix, lazy, keepUnknownFields, rpc);
   }
 
   /** Returns these options with another {@link #keepUnknownFields}. */
   public JavaOptions withKeepUnknownFields(boolean keep) {
-    return new JavaOptions(codecs, packageSuffix, lazyStrings, keep);
+    return new JavaOptions(codecs, packageSuffix, lazyStrings, keep, rpc);
+  }
+
+  /** Returns these options with another {@link #rpc}. */
+  public JavaOptions withRpc(boolean clientsToo) {
+    return new JavaOptions(codecs, packageSuffix, lazyStrings, keepUnknownFields, clientsToo);
   }
 
   /** Returns the codecs in a fixed order. */

@@ -33,5 +33,12 @@ final class RuntimeTypes {
   static final ClassName EXTENSION = ClassName.get("dev.gatun.protobuf", "Extension");
   static final ClassName FIELD_TYPE = ClassName.get("dev.gatun.protobuf", "FieldType");
 
+  static final ClassName APPLICATION_EXCEPTION =
+      ClassName.get("dev.gatun.rpc", "ApplicationException");
+  static final ClassName CALLER = ClassName.get("dev.gatun.rpc", "Caller");
+  static final ClassName REQUEST = ClassName.get("dev.gatun.rpc", "Request");
+  static final ClassName RESPONSE = ClassName.get("dev.gatun.rpc", "Response");
+  static final ClassName SERVICE = ClassName.get("dev.gatun.rpc", "Service");
+
   private RuntimeTypes() {}
 }

@@ -61,7 +61,28 @@ record StructPlan(
 
   /** Plans the class of a definition. */
   static StructPlan of(StructDefinition definition, ThriftShapes shapes) {
-    List<Field> fields = new ArrayList<>(definition.fields());
+    return of(
+        shapes.className(definition),
+        definition.kind(),
+        definition.fields(),
+        shapes.keepsUnknown(definition),
+        definition.doc(),
+        shapes);
+  }
+
+  /** Plans the class of a struct that has no definition of its own. */
+  static StructPlan of(ClassName name, List<Field> fields, String doc, ThriftShapes shapes) {
+    return of(name, StructKind.STRUCT, fields, false, doc, shapes);
+  }
+
+  private static StructPlan of(
+      ClassName type,
+      StructKind kind,
+      List<Field> unordered,
+      boolean keepsUnknown,
+      @Nullable String doc,
+      ThriftShapes shapes) {
+    List<Field> fields = new ArrayList<>(unordered);
     fields.sort(Comparator.comparingInt(Field::id));
     Set<String> taken =
         new HashSet<>(Set.of("field NOT_SET", "method UnknownFields", "field unknownFields"));
@@ -72,16 +93,16 @@ record StructPlan(
     int bits = 0;
     for (Field field : fields) {
       Shape shape = shapes.ofField(field);
-      boolean hasBit = shape.kind().isPrimitive() && definition.kind() != StructKind.UNION;
-      properties.add(property(definition.kind(), field, shape, hasBit ? bits++ : -1, taken));
+      boolean hasBit = shape.kind().isPrimitive() && kind != StructKind.UNION;
+      properties.add(property(kind, field, shape, hasBit ? bits++ : -1, taken));
     }
     return new StructPlan(
-        shapes.className(definition),
-        definition.kind(),
+        type,
+        kind,
         List.copyOf(properties),
         properties.stream().map(Property::accessor).collect(Collectors.toSet()),
-        shapes.keepsUnknown(definition),
-        definition.doc());
+        keepsUnknown,
+        doc);
   }
 
   /** Returns what the methods for a property's value have in their names. */
@@ -103,6 +124,11 @@ record StructPlan(
   /** Returns the enum of a union's fields. */
   ClassName fieldEnum() {
     return name.nestedClass(name.simpleName().equals("Field") ? "Field_" : "Field");
+  }
+
+  /** Returns the property of a field's id. */
+  Property property(int id) {
+    return properties.stream().filter(property -> property.id() == id).findFirst().orElseThrow();
   }
 
   /** Returns the properties that must be there. */

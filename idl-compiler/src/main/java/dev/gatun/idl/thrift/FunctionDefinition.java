@@ -1,6 +1,7 @@
 package dev.gatun.idl.thrift;
 
 import dev.gatun.idl.Span;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,5 +36,37 @@ public record FunctionDefinition(
   /** Returns whether it returns nothing. */
   public boolean isVoid() {
     return result == null;
+  }
+
+  /**
+   * Returns the fields of the struct that a reply carries, all of them optional: what is returned,
+   * called {@code success}, of id 0, and what is thrown.
+   */
+  public List<Field> outcomes() {
+    List<Field> outcomes = new ArrayList<>();
+    if (result != null) {
+      outcomes.add(optional(0, "success", result, Annotations.NONE, null, span));
+    }
+    for (Field thrown : exceptions) {
+      outcomes.add(
+          optional(
+              thrown.id(),
+              thrown.name(),
+              thrown.type(),
+              thrown.annotations(),
+              thrown.doc(),
+              thrown.span()));
+    }
+    return outcomes;
+  }
+
+  private static Field optional(
+      int id,
+      String name,
+      ThriftType type,
+      Annotations annotations,
+      @Nullable String doc,
+      Span span) {
+    return new Field(id, name, Requiredness.OPTIONAL, type, false, annotations, doc, span);
   }
 }
