@@ -47,15 +47,7 @@ public final class Protobuf {
    */
   public static void writeTo(ProtoMessage message, ByteBuffer target) {
     try (ProtoWriter writer = write(message)) {
-      int size = writer.size();
-      if (size > target.remaining()) {
-        throw new BufferOverflowException();
-      }
-      if (target.isReadOnly()) {
-        throw new ReadOnlyBufferException();
-      }
-      writer.copyTo(MemorySegment.ofBuffer(target));
-      target.position(target.position() + size);
+      writer.copyTo(target);
     }
   }
 

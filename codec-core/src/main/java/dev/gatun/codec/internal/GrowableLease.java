@@ -4,6 +4,9 @@ import dev.gatun.codec.BufferPool;
 import dev.gatun.codec.EncodeException;
 import dev.gatun.codec.Limits;
 import java.lang.foreign.MemorySegment;
+import java.nio.BufferOverflowException;
+import java.nio.ByteBuffer;
+import java.nio.ReadOnlyBufferException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,6 +94,24 @@ public abstract class GrowableLease implements AutoCloseable {
   public final void copyTo(ChannelBuffer target) {
     open();
     target.append(base, first(), size());
+  }
+
+  /**
+   * Copies the bytes written so far to a buffer, and moves its position behind them.
+   *
+   * @throws BufferOverflowException when they are more than what remains of the buffer
+   * @throws ReadOnlyBufferException when the buffer is read-only
+   */
+  public final void copyTo(ByteBuffer target) {
+    int size = size();
+    if (size > target.remaining()) {
+      throw new BufferOverflowException();
+    }
+    if (target.isReadOnly()) {
+      throw new ReadOnlyBufferException();
+    }
+    copyTo(MemorySegment.ofBuffer(target));
+    target.position(target.position() + size);
   }
 
   /**

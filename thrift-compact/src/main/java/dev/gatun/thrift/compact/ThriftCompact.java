@@ -1,21 +1,31 @@
 package dev.gatun.thrift.compact;
 
+import dev.gatun.codec.BufferPool;
 import dev.gatun.codec.DecodeException;
 import dev.gatun.codec.EncodeException;
+import dev.gatun.codec.ExcessBits;
 import dev.gatun.codec.Limits;
 import dev.gatun.codec.PoolExhaustedException;
+import java.lang.foreign.MemorySegment;
+import java.nio.BufferOverflowException;
+import java.nio.ByteBuffer;
+import java.nio.ReadOnlyBufferException;
 import java.util.function.Supplier;
 
-/** Thrift Compact to and from arrays, in one call. Safe for use by any number of threads. */
+/**
+ * Thrift Compact to and from arrays, buffers and segments, in one call. Safe for use by any number
+ * of threads.
+ *
+ * <p>Methods that write throw {@link EncodeException} when a struct is over {@link Limits#DEFAULT}
+ * or a required field is not set; methods that read throw {@link DecodeException} when the bytes
+ * are malformed, over that limit, or lack a required field, and the path of the error begins with
+ * the name of the struct's class. Bytes behind the struct are not looked at. Both throw {@link
+ * PoolExhaustedException} when the shared pool has no memory.
+ */
 public final class ThriftCompact {
   private ThriftCompact() {}
 
-  /**
-   * Encodes a struct.
-   *
-   * @throws EncodeException when it is over {@link Limits#DEFAULT}
-   * @throws PoolExhaustedException when the shared pool has no memory for it
-   */
+  /** Encodes a struct. */
   public static byte[] toBytes(CompactStruct struct) {
     try (CompactWriter writer = new CompactWriter()) {
       struct.writeTo(writer);
@@ -24,22 +34,73 @@ public final class ThriftCompact {
   }
 
   /**
-   * Decodes a struct. Bytes behind it are not looked at. The path of an error begins with the name
-   * of the struct's class.
+   * Encodes a struct into a buffer, and moves its position behind it.
+   *
+   * @throws BufferOverflowException when the struct is longer than what remains of the buffer
+   * @throws ReadOnlyBufferException when the buffer is read-only
+   */
+  public static void writeTo(CompactStruct struct, ByteBuffer target) {
+    try (CompactWriter writer = new CompactWriter()) {
+      struct.writeTo(writer);
+      writer.copyTo(target);
+    }
+  }
+
+  /**
+   * Encodes a struct to the start of a segment.
+   *
+   * @return the bytes written
+   * @throws IndexOutOfBoundsException when the struct is longer than the segment
+   */
+  public static int writeTo(CompactStruct struct, MemorySegment target) {
+    try (CompactWriter writer = new CompactWriter()) {
+      struct.writeTo(writer);
+      writer.copyTo(target);
+      return writer.size();
+    }
+  }
+
+  /**
+   * Decodes a struct.
    *
    * @param create makes the empty struct
-   * @throws DecodeException when the bytes are malformed or over {@link Limits#DEFAULT}
-   * @throws PoolExhaustedException when the shared pool has no memory for them
    */
   public static <T extends CompactStruct> T fromBytes(Supplier<T> create, byte[] bytes) {
     try (CompactReader reader = CompactReader.borrowing(bytes)) {
-      T struct = create.get();
-      try {
-        struct.readFrom(reader);
-      } catch (DecodeException e) {
-        throw e.within(struct.getClass().getSimpleName());
-      }
+      return read(create, reader);
+    }
+  }
+
+  /**
+   * Decodes a struct from the bytes between a buffer's position and limit, which stay.
+   *
+   * @param create makes the empty struct
+   */
+  public static <T extends CompactStruct> T from(Supplier<T> create, ByteBuffer source) {
+    return from(create, MemorySegment.ofBuffer(source));
+  }
+
+  /**
+   * Decodes a struct from a segment.
+   *
+   * @param create makes the empty struct
+   * @throws IllegalStateException when the segment's arena is closed
+   * @throws WrongThreadException when the segment belongs to another thread
+   */
+  public static <T extends CompactStruct> T from(Supplier<T> create, MemorySegment source) {
+    try (CompactReader reader =
+        new CompactReader(source, BufferPool.shared(), Limits.DEFAULT, ExcessBits.REJECT)) {
+      return read(create, reader);
+    }
+  }
+
+  private static <T extends CompactStruct> T read(Supplier<T> create, CompactReader reader) {
+    T struct = create.get();
+    try {
+      struct.readFrom(reader);
       return struct;
+    } catch (DecodeException e) {
+      throw e.within(struct.getClass().getSimpleName());
     }
   }
 }
