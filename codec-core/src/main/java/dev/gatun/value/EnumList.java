@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * show as {@code UNRECOGNIZED} and are written again as they came. For one thread at a time while
  * it is changed.
  */
-public final class EnumList<E extends Enum<E> & NumberedEnum> extends AbstractList<E>
+public final class EnumList<E extends NumberedEnum> extends AbstractList<E>
     implements RandomAccess {
   private final IntList numbers;
   private final IntFunction<E> forNumber;
@@ -27,13 +27,13 @@ public final class EnumList<E extends Enum<E> & NumberedEnum> extends AbstractLi
   }
 
   /** Returns the argument when it is of this class, else a copy. */
-  public static <E extends Enum<E> & NumberedEnum> EnumList<E> from(
+  public static <E extends NumberedEnum> EnumList<E> from(
       Collection<E> constants, IntFunction<E> forNumber) {
     return constants instanceof EnumList<E> list ? list : copyOf(constants, forNumber);
   }
 
   /** Returns a list of these constants, copied. */
-  public static <E extends Enum<E> & NumberedEnum> EnumList<E> copyOf(
+  public static <E extends NumberedEnum> EnumList<E> copyOf(
       Collection<E> constants, IntFunction<E> forNumber) {
     if (constants instanceof EnumList<E> list) {
       return new EnumList<>(IntList.copyOf(list.numbers), forNumber);

@@ -82,6 +82,20 @@ public final class Extension<M extends ProtoMessage, T> {
     return new Extension<>(message, number, name, type, Cardinality.PACKED, List::of);
   }
 
+  /**
+   * Makes an extension of a message set, whose fields are written in a way of their own.
+   *
+   * @param message the class that is extended, one with the option {@code message_set_wire_format}
+   * @param number the field's number, 1 to 2^31 - 2
+   * @param name the full name
+   * @param type a message with its length in front
+   */
+  public static <M extends ProtoMessage, T extends ProtoMessage> Extension<M, T> inMessageSet(
+      Class<M> message, int number, String name, FieldType<T> type) {
+    return new Extension<>(
+        message, number, name, type, Cardinality.IN_MESSAGE_SET, type.whenUnset());
+  }
+
   /** Returns the class that is extended. */
   public Class<M> message() {
     return message;
@@ -112,7 +126,11 @@ public final class Extension<M extends ProtoMessage, T> {
   }
 
   boolean isRepeated() {
-    return cardinality != Cardinality.ONE;
+    return cardinality == Cardinality.REPEATED || isPacked();
+  }
+
+  boolean isInMessageSet() {
+    return cardinality == Cardinality.IN_MESSAGE_SET;
   }
 
   boolean isPacked() {
@@ -122,6 +140,7 @@ public final class Extension<M extends ProtoMessage, T> {
   /** How many values there may be, and how they are written. */
   private enum Cardinality {
     ONE,
+    IN_MESSAGE_SET,
     REPEATED,
     PACKED
   }

@@ -114,7 +114,9 @@ final class ExtensionField {
 
   private void read(ProtoReader reader, int tag, Extension<?, ?> wanted) {
     FieldType<?> type = wanted.type();
-    if (WireType.of(tag) == type.wireType()) {
+    if (wanted.isInMessageSet()) {
+      readItem(reader, type);
+    } else if (WireType.of(tag) == type.wireType()) {
       readOne(reader, tag, wanted, type);
     } else if (WireType.of(tag) == WireType.LEN && wanted.isRepeated() && type.isPackable()) {
       int elementTag = WireType.tag(WireType.number(tag), type.wireType());
@@ -126,6 +128,11 @@ final class ExtensionField {
     } else {
       others = reader.readUnknown(tag, others);
     }
+  }
+
+  @SuppressWarnings("unchecked") // value is of the type that the identifier names
+  private <T> void readItem(ProtoReader reader, FieldType<T> type) {
+    value = MessageSet.readWritten(reader, type, (T) value);
   }
 
   @SuppressWarnings("unchecked") // value is of the type that the identifier names
@@ -151,6 +158,10 @@ final class ExtensionField {
 
   private static void write(ProtoWriter writer, Extension<?, ?> extension, Object value) {
     int number = extension.number();
+    if (extension.isInMessageSet()) {
+      writeItem(writer, number, extension.type(), value);
+      return;
+    }
     if (!extension.isRepeated()) {
       writeOne(writer, number, extension.type(), value);
       return;
@@ -169,6 +180,12 @@ final class ExtensionField {
     if (!list.isEmpty()) {
       writer.writeLengthAndTag(WireType.tag(number, WireType.LEN), writer.size() - end);
     }
+  }
+
+  @SuppressWarnings("unchecked") // an identifier takes values of its own type only
+  private static <T> void writeItem(
+      ProtoWriter writer, int number, FieldType<T> type, Object value) {
+    MessageSet.write(writer, number, type, (T) value);
   }
 
   /** Writes one field and returns its tag. */

@@ -79,8 +79,12 @@ public final class ExtensionFields {
   }
 
   void read(ProtoReader reader, int tag) {
-    ExtensionField field = field(WireType.number(tag));
-    field.add(reader.readUnknown(tag, null));
+    add(WireType.number(tag), reader.readUnknown(tag, null));
+  }
+
+  /** Adds fields to an extension, as its identifier writes and reads them. */
+  void add(int number, UnknownFields encoded) {
+    field(number).add(encoded);
   }
 
   void writeTo(ProtoWriter writer) {

@@ -141,14 +141,14 @@ public final class FieldType<T> {
    * @param unrecognized the constant that stands for unknown numbers
    * @param first the constant of an extension that is not set and has no other default
    */
-  public static <E extends Enum<E> & NumberedEnum> FieldType<E> enumOf(
+  public static <E extends NumberedEnum> FieldType<E> enumOf(
       IntFunction<E> forNumber, E unrecognized, E first) {
     return new FieldType<>(
         WireType.VARINT,
         () -> first,
         (reader, tag, before) -> {
           E constant = forNumber.apply(reader.readInt32());
-          return constant == unrecognized ? null : constant;
+          return constant.equals(unrecognized) ? null : constant;
         },
         (writer, tag, value) -> writer.writeInt32Field(tag, value.getNumber()));
   }

@@ -327,4 +327,14 @@ public final class ProtoReader extends ValueReader {
   public void readExtension(int tag, ExtensionFields into) {
     into.read(this, tag);
   }
+
+  /**
+   * Reads the field whose tag was read last if it is an extension of a message set, of whatever
+   * number.
+   *
+   * @return whether it was; else nothing was read
+   */
+  public boolean readMessageSetItem(int tag, ExtensionFields into) {
+    return MessageSet.read(this, tag, into);
+  }
 }
