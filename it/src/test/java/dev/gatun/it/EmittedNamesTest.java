@@ -189,6 +189,30 @@ class EmittedNamesTest {
     assertEquals("goto_", methods(loader.loadClass("words.super_").getDeclaredMethods()));
   }
 
+  /** Java takes these words for names of everything but types. */
+  @Test
+  void wordsThatOnlyTypesCannotBeCalledAreNamesOfTypes() throws Exception {
+    String idl =
+        """
+        namespace java words
+        struct record { 1: java yield, 2: list<dev> record, 3: String text }
+        enum var { one = 1 }
+        union yield { 1: record value }
+        exception permits { 1: var value = var.one }
+        service sealed { record f(1: yield var) throws (1: permits e) }
+        struct java { 1: string text, 2: list<i32> numbers, 3: optional var var }
+        struct dev { 1: String text, 2: binary data }
+        struct String { 1: java java, 2: dev dev }
+        struct Object { 1: string dev, 2: map<string, binary> java }
+        struct Objects { 1: list<string> java, 2: binary dev, 3: Objects next, 4: Bytes bytes }
+        struct Bytes { 1: binary java, 2: list<i32> dev }
+        """;
+    ClassLoader loader = Emitted.ofText(idl, JavaOptions.DEFAULT).compile();
+    for (String name : List.of("record_", "var_", "yield_", "permits_", "sealed_", "java_")) {
+      assertEquals(name, loader.loadClass("words." + name).getSimpleName());
+    }
+  }
+
   @Test
   void typesOfTheSameNameInSeveralPackages() throws Exception {
     Map<String, String> files =
@@ -208,7 +232,7 @@ class EmittedNamesTest {
             include 'one.thrift'
             include 'two.thrift'
             struct Same { 1: one.Same first, 2: two.Same second, 3: list<Same> same,
-              4: map<one.E, two.E> es, 5: one.E a = one.E.A, 6: two.E b = two.E.B }
+              4: map<one.E, two.E> es, 5: one.E a = one.E.A, 6: two.E b = two.E.B, 7: i32 p }
             const map<string, two.Same> SAMES = {'x': {'same': {'number': 1}}}
             """);
     Emitted emitted = Emitted.of(IncludePath.ofTexts(files), "all.thrift", JavaOptions.DEFAULT);

@@ -3,6 +3,9 @@ package dev.gatun.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.protobuf.DescriptorProtos.FileDescriptorSet;
+import com.google.protobuf.Descriptors.DescriptorValidationException;
+import com.google.protobuf.Descriptors.FileDescriptor;
 import dev.gatun.idl.java.JavaSource;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,6 +34,20 @@ final class Protoc {
       return sources(out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns what it makes of a file, which it must take; aborts the test as {@link #java} does. */
+  static FileDescriptor descriptor(Path folder, String file) {
+    try {
+      Path out = Files.createTempFile("descriptors", ".bin");
+      run(List.of(executable().toString(), "-I" + folder, "--descriptor_set_out=" + out, file));
+      FileDescriptorSet set = FileDescriptorSet.parseFrom(Files.readAllBytes(out));
+      return FileDescriptor.buildFrom(set.getFile(0), new FileDescriptor[0]);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (DescriptorValidationException e) {
+      throw new AssertionError(e);
     }
   }
 

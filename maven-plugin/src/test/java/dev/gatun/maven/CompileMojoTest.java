@@ -175,6 +175,19 @@ class CompileMojoTest {
   }
 
   @Test
+  void protobufOfDependenciesIsImportedAndCompiled() throws Exception {
+    String point = "syntax = \"proto3\"; package c; message P { int32 x = 1; }";
+    project.addDependency("points", Map.of("c/point.proto", point));
+    project.with(
+        "src/main/proto/shape.proto",
+        "syntax = \"proto3\"; package p; import \"c/point.proto\"; message Shape { c.P at = 1; }");
+    project.run("");
+    assertEquals(Set.of("p", "p/Shape.java"), project.generated());
+    project.run(idl("com.acme:points", "point.proto"));
+    assertEquals(Set.of("c", "c/P.java", "p", "p/Shape.java"), project.generated());
+  }
+
+  @Test
   void aDependencyMayBeAFolderOfTheSameBuild() throws Exception {
     project.with("other/target/classes/idl/point.thrift", POINT);
     project.addDependency("other", folder.resolve("other/target/classes"));

@@ -9,7 +9,6 @@ import dev.gatun.idl.proto.ProtoFile;
 import dev.gatun.idl.thrift.ConstantDefinition;
 import dev.gatun.idl.thrift.Definition;
 import dev.gatun.idl.thrift.ThriftDocument;
-import dev.gatun.idl.thrift.TypedefDefinition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -66,15 +65,14 @@ final class Emission {
     return sources;
   }
 
-  /** Counts the classes that a file becomes. */
+  /** Counts the sources that a file becomes. */
   private static int classes(ThriftDocument document, Predicate<Definition> wanted) {
     int classes = 0;
     boolean constants = false;
     for (Definition definition : document.definitions()) {
       if (wanted.test(definition)) {
-        boolean constant = definition instanceof ConstantDefinition;
-        constants |= constant;
-        classes += constant || definition instanceof TypedefDefinition ? 0 : 1;
+        constants |= definition instanceof ConstantDefinition;
+        classes += JavaEmitter.sources(definition);
       }
     }
     return classes + (constants ? 1 : 0);

@@ -1,6 +1,7 @@
 package dev.gatun.idl.compiler;
 
 import dev.gatun.idl.SourceFile;
+import dev.gatun.idl.java.ProtoEmitter;
 import dev.gatun.idl.proto.ProtoEnum;
 import dev.gatun.idl.proto.ProtoField;
 import dev.gatun.idl.proto.ProtoFile;
@@ -12,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The protobuf files of a compilation, and what is emitted of them: the given files, the imported
@@ -99,12 +101,18 @@ final class ProtoDocuments {
     return names;
   }
 
-  /** Counts the classes that a file becomes. */
+  /** Counts the sources that a file becomes. */
   static int classes(ProtoFile file, Predicate<String> wanted) {
+    Stream<String> others =
+        Stream.concat(
+            file.messages().stream().map(ProtoMessage::fullName),
+            file.services().stream().map(ProtoService::fullName));
+    int enums =
+        file.enums().stream()
+            .filter(type -> wanted.test(type.fullName()))
+            .mapToInt(ProtoEmitter::sources)
+            .sum();
     boolean extensions = file.extensions().stream().map(ProtoField::fullName).anyMatch(wanted);
-    int extensionNames = file.extensions().size();
-    List<String> names = definitions(file);
-    long types = names.subList(0, names.size() - extensionNames).stream().filter(wanted).count();
-    return (int) types + (extensions ? 1 : 0);
+    return (int) others.filter(wanted).count() + enums + (extensions ? 1 : 0);
   }
 }

@@ -9,7 +9,6 @@ import dev.gatun.idl.thrift.ConstValue.DoubleValue;
 import dev.gatun.idl.thrift.ConstValue.IntegerValue;
 import dev.gatun.idl.thrift.ConstValue.StringValue;
 import dev.gatun.idl.thrift.ConstantDefinition;
-import dev.gatun.idl.thrift.EnumDefinition;
 import dev.gatun.idl.thrift.Field;
 import dev.gatun.idl.thrift.FunctionDefinition;
 import dev.gatun.idl.thrift.ServiceDefinition;
@@ -22,12 +21,9 @@ import java.util.List;
  * and not of Java that nobody wrote.
  *
  * <p>The limits are those of the class file: 65,535 bytes of code in a method, the one that makes
- * the constants of an enum included; 65,535 constants in a class; 255 arguments.
+ * the cases of a union included; 65,535 constants in a class; 255 arguments.
  */
 final class ClassLimits {
-  /** Each takes 19 bytes of the method that makes them. */
-  private static final int ENUM_CONSTANTS = 3_400;
-
   private static final int ARGUMENT_SLOTS = 254;
 
   /** Each takes some 40 constants of the class of clients, with a few arguments and exceptions. */
@@ -45,18 +41,10 @@ final class ClassLimits {
     this.diagnostics = diagnostics;
   }
 
-  boolean fits(EnumDefinition definition) {
-    int members = definition.members().size();
-    return members <= ENUM_CONSTANTS
-        || tooLarge(
-            definition.span(),
-            members + " members are too many for a Java enum: it holds " + ENUM_CONSTANTS,
-            "make fields of this enum i32, and its members constants");
-  }
-
   boolean fits(Span span, StructPlan plan, int codecs) {
     if (PoolSize.of(plan, codecs) > PoolSize.MOST
-        || (plan.kind() == StructKind.UNION && plan.properties().size() > ENUM_CONSTANTS)) {
+        || (plan.kind() == StructKind.UNION
+            && plan.properties().size() > EnumEmitter.MOST_CONSTANTS)) {
       return tooLarge(
           span,
           plan.properties().size() + " fields of these types are too many for a Java class",

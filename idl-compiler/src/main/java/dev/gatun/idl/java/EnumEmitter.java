@@ -12,16 +12,26 @@ import dev.gatun.idl.thrift.EnumDefinition;
 import dev.gatun.idl.thrift.EnumMember;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
-/** The enum of an IDL's enum: its constants, and one for numbers that have none. */
+/**
+ * The enum of an IDL's enum: its constants, and one for numbers that have none. One of very many is
+ * a class with the same members, its constants in interfaces that it implements.
+ */
 final class EnumEmitter {
-  private static final String UNRECOGNIZED = "UNRECOGNIZED";
+  /** Each takes 19 bytes of the method that makes them all, and none is above 65,535. */
+  static final int MOST_CONSTANTS = 3_400;
+
+  static final String UNRECOGNIZED = "UNRECOGNIZED";
+
+  static final String UNRECOGNIZED_DOC = "Stands for every number that has no constant here.\n";
 
   /** What the enum has besides its members. */
   private static final Set<String> TAKEN = Set.of(UNRECOGNIZED, "number");
@@ -33,12 +43,18 @@ final class EnumEmitter {
   private final TypeSpec.Builder type;
   private final Map<Integer, String> byNumber = new LinkedHashMap<>();
 
-  private EnumEmitter(ClassName name, @Nullable String doc) {
+  /** Where the constants are when they are too many for an enum. */
+  private final @Nullable LargeEnumParts parts;
+
+  private EnumEmitter(ClassName name, @Nullable String doc, @Nullable LargeEnumParts parts) {
     this.name = name;
+    this.parts = parts;
     this.type =
-        TypeSpec.enumBuilder(name)
-            .addModifiers(Modifier.PUBLIC)
-            .addSuperinterface(RuntimeTypes.NUMBERED_ENUM);
+        parts != null
+            ? TypeSpec.classBuilder(name).addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+            : TypeSpec.enumBuilder(name)
+                .addModifiers(Modifier.PUBLIC)
+                .addSuperinterface(RuntimeTypes.NUMBERED_ENUM);
     if (doc != null && !doc.isEmpty()) {
       type.addJavadoc("$L\n", Docs.escape(doc));
     }
@@ -49,17 +65,25 @@ final class EnumEmitter {
     return JavaNames.identifier(member, TAKEN);
   }
 
-  static TypeSpec emit(EnumDefinition definition, ClassName name) {
-    EnumEmitter emitter = new EnumEmitter(name, definition.doc());
+  /** Returns the types that an enum becomes: one, but for an enum of very many constants. */
+  static List<TypeSpec> emit(EnumDefinition definition, ClassName name) {
+    List<String> names = definition.members().stream().map(EnumMember::name).toList();
+    EnumEmitter emitter = new EnumEmitter(name, definition.doc(), parts(name, names, Set::of));
     for (EnumMember member : definition.members()) {
       emitter.add(member.name(), member.value(), member.doc(), false);
     }
     return emitter.finish();
   }
 
-  /** Returns the enum of a protobuf one, whose second names for a number are constant fields. */
-  static TypeSpec emit(ProtoEnum definition, ClassName name) {
-    EnumEmitter emitter = new EnumEmitter(name, definition.doc());
+  /**
+   * Returns the types that a protobuf enum becomes; its second names for a number are constant
+   * fields.
+   *
+   * @param siblings tells the names of the types beside it, should it become more than one type
+   */
+  static List<TypeSpec> emit(ProtoEnum definition, ClassName name, Supplier<Set<String>> siblings) {
+    List<String> names = definition.values().stream().map(ProtoEnumValue::name).toList();
+    EnumEmitter emitter = new EnumEmitter(name, definition.doc(), parts(name, names, siblings));
     for (ProtoEnumValue value : definition.values()) {
       if (emitter.byNumber.containsKey(value.number())) {
         emitter.addAlias(value);
@@ -73,39 +97,69 @@ final class EnumEmitter {
     return emitter.finish();
   }
 
+  /** Returns of how many source files an enum of so many members is. */
+  static int sources(int members) {
+    return members <= MOST_CONSTANTS ? 1 : 1 + LargeEnumParts.count(members);
+  }
+
+  private static @Nullable LargeEnumParts parts(
+      ClassName name, List<String> members, Supplier<Set<String>> siblings) {
+    if (members.size() <= MOST_CONSTANTS) {
+      return null;
+    }
+    Set<String> taken = new HashSet<>(siblings.get());
+    members.forEach(member -> taken.add(constantName(member)));
+    return new LargeEnumParts(name, taken);
+  }
+
   private void add(String member, int number, @Nullable String doc, boolean deprecated) {
-    TypeSpec.Builder constant = TypeSpec.anonymousClassBuilder("$L", number);
-    if (doc != null && !doc.isEmpty()) {
-      constant.addJavadoc("$L\n", Docs.escape(doc));
+    String constant = constantName(member);
+    byNumber.putIfAbsent(number, constant);
+    CodeBlock javadoc =
+        doc == null || doc.isEmpty() ? null : CodeBlock.of("$L\n", Docs.escape(doc));
+    if (parts != null) {
+      parts.add(constant, number, javadoc, deprecated);
+      return;
+    }
+    TypeSpec.Builder value = TypeSpec.anonymousClassBuilder("$L", number);
+    if (javadoc != null) {
+      value.addJavadoc(javadoc);
     }
     if (deprecated) {
-      constant.addAnnotation(Deprecated.class);
+      value.addAnnotation(Deprecated.class);
     }
-    type.addEnumConstant(constantName(member), constant.build());
-    byNumber.putIfAbsent(number, constantName(member));
+    type.addEnumConstant(constant, value.build());
   }
 
   private void addAlias(ProtoEnumValue value) {
-    FieldSpec.Builder alias =
-        FieldSpec.builder(
-                name, constantName(value.name()), Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-            .addJavadoc(
-                "$LAnother name of {@link #$L}.\n",
-                value.doc().isEmpty() ? "" : Docs.escape(value.doc()) + "\n\n<p>",
-                byNumber.get(value.number()))
-            .initializer("$L", byNumber.get(value.number()));
-    if (value.deprecated()) {
-      alias.addAnnotation(Deprecated.class);
+    String alias = constantName(value.name());
+    String constant = byNumber.getOrDefault(value.number(), alias);
+    CodeBlock javadoc =
+        CodeBlock.of(
+            "$LAnother name of {@link $L#$L}.\n",
+            value.doc().isEmpty() ? "" : Docs.escape(value.doc()) + "\n\n<p>",
+            parts == null ? "" : name.simpleName(),
+            constant);
+    if (parts != null) {
+      parts.addAlias(alias, constant, javadoc, value.deprecated());
+      return;
     }
-    type.addField(alias.build());
+    FieldSpec.Builder field =
+        FieldSpec.builder(name, alias, Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+            .addJavadoc(javadoc)
+            .initializer("$L", constant);
+    if (value.deprecated()) {
+      field.addAnnotation(Deprecated.class);
+    }
+    type.addField(field.build());
   }
 
-  private TypeSpec finish() {
+  private List<TypeSpec> finish() {
+    if (parts != null) {
+      return parts.finish(type);
+    }
     type.addEnumConstant(
-            UNRECOGNIZED,
-            TypeSpec.anonymousClassBuilder("0")
-                .addJavadoc("Stands for every number that has no constant here.\n")
-                .build())
+            UNRECOGNIZED, TypeSpec.anonymousClassBuilder("0").addJavadoc(UNRECOGNIZED_DOC).build())
         .addField(TypeName.INT, "number", Modifier.PRIVATE, Modifier.FINAL)
         .addMethod(
             MethodSpec.constructorBuilder()
@@ -114,7 +168,7 @@ final class EnumEmitter {
                 .build())
         .addMethod(getNumber());
     forNumber();
-    return type.build();
+    return List.of(type.build());
   }
 
   private static MethodSpec getNumber() {
@@ -131,9 +185,7 @@ final class EnumEmitter {
 
   private void forNumber() {
     List<Integer> numbers = new ArrayList<>(byNumber.keySet());
-    MethodSpec.Builder method =
-        forNumber("forNumber", Modifier.PUBLIC)
-            .addJavadoc("Returns the constant of a number, or {@link #$L}.\n", UNRECOGNIZED);
+    MethodSpec.Builder method = forNumber(name);
     if (numbers.size() <= CASES_IN_A_SWITCH) {
       type.addMethod(cases(method, numbers));
       return;
@@ -142,7 +194,7 @@ final class EnumEmitter {
     List<List<Integer>> groups = Groups.of(numbers, CASES_IN_A_SWITCH);
     for (int i = 0; i < groups.size(); i++) {
       List<Integer> group = groups.get(i);
-      MethodSpec part = cases(forNumber("forNumber" + i, Modifier.PRIVATE), group);
+      MethodSpec part = cases(forNumber(name, "forNumber" + i, Modifier.PRIVATE), group);
       type.addMethod(part);
       if (i < groups.size() - 1) {
         method
@@ -156,7 +208,13 @@ final class EnumEmitter {
     type.addMethod(method.build());
   }
 
-  private MethodSpec.Builder forNumber(String method, Modifier access) {
+  /** Returns the method that finds a constant of a class by its number, without its body. */
+  static MethodSpec.Builder forNumber(ClassName name) {
+    return forNumber(name, "forNumber", Modifier.PUBLIC)
+        .addJavadoc("Returns the constant of a number, or {@link #$L}.\n", UNRECOGNIZED);
+  }
+
+  private static MethodSpec.Builder forNumber(ClassName name, String method, Modifier access) {
     return MethodSpec.methodBuilder(method)
         .addModifiers(access, Modifier.STATIC)
         .returns(name)

@@ -10,6 +10,7 @@ import dev.gatun.idl.thrift.ServiceDefinition;
 import dev.gatun.idl.thrift.StructDefinition;
 import dev.gatun.idl.thrift.StructKind;
 import dev.gatun.idl.thrift.ThriftDocument;
+import dev.gatun.idl.thrift.TypedefDefinition;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -29,6 +30,7 @@ public final class JavaEmitter {
   private final JavaPackages packages;
   private final ClassLimits limits;
   private final Diagnostics diagnostics;
+  private final GatunAnnotations annotations;
 
   /** Makes an emitter that reports names that clash. */
   public JavaEmitter(JavaOptions options, Diagnostics diagnostics) {
@@ -45,6 +47,7 @@ public final class JavaEmitter {
     this.options = options;
     this.diagnostics = diagnostics;
     this.limits = new ClassLimits(diagnostics);
+    this.annotations = new GatunAnnotations(diagnostics);
     this.sources = new SourceSink(diagnostics);
     this.packages =
         new JavaPackages(document -> options.apply(document).packageSuffix(), diagnostics);
@@ -70,8 +73,9 @@ public final class JavaEmitter {
       if (!wanted.test(definition)) {
         continue;
       }
-      if (definition instanceof EnumDefinition type && limits.fits(type)) {
-        emit(type, EnumEmitter.emit(type, shapes.className(type)), sink);
+      annotations.check(definition);
+      if (definition instanceof EnumDefinition type) {
+        EnumEmitter.emit(type, shapes.className(type)).forEach(part -> emit(type, part, sink));
       } else if (definition instanceof StructDefinition type) {
         struct(type, shapes, ofFile, sink);
       } else if (definition instanceof ServiceDefinition type && limits.fits(type, shapes)) {
@@ -86,6 +90,16 @@ public final class JavaEmitter {
           ConstantsEmitter.emit(constantsName(document), constants, shapes),
           sink);
     }
+  }
+
+  /** Returns of how many sources a definition is; all constants of a file are of one. */
+  public static int sources(Definition definition) {
+    if (definition instanceof EnumDefinition type) {
+      return EnumEmitter.sources(type.members().size());
+    }
+    return definition instanceof ConstantDefinition || definition instanceof TypedefDefinition
+        ? 0
+        : 1;
   }
 
   private void struct(

@@ -11,7 +11,16 @@ final class JavaNames {
       Set.of(
           "getClass", "hashCode", "toString", "notify", "notifyAll", "wait", "clone", "finalize");
 
+  /** Words that are names of everything but types, and packages that emitted code names. */
+  private static final Set<String> NO_TYPES =
+      Set.of("permits", "record", "sealed", "var", "yield", "java", "dev");
+
   private JavaNames() {}
+
+  /** Returns {@code name} when a class can be called so, and else with an underscore behind it. */
+  static String type(String name) {
+    return identifier(name, NO_TYPES);
+  }
 
   /** Returns {@code name} when Java takes it for an identifier, and else with what makes it one. */
   static String identifier(String name) {

@@ -1,6 +1,7 @@
 package dev.gatun.idl.java;
 
 import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
@@ -189,10 +190,10 @@ final class MessageEmitter {
           new MessageEmitter(message, file, types).emit().addModifiers(Modifier.STATIC).build());
     }
     for (ProtoEnum definition : plan.message().enums()) {
-      type.addType(
-          EnumEmitter.emit(definition, types.className(definition.fullName())).toBuilder()
-              .addModifiers(Modifier.STATIC)
-              .build());
+      ClassName name = types.className(definition.fullName());
+      for (TypeSpec part : EnumEmitter.emit(definition, name, plan::nestedNames)) {
+        type.addType(part.toBuilder().addModifiers(Modifier.STATIC).build());
+      }
     }
   }
 

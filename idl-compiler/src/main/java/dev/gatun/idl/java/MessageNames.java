@@ -1,11 +1,10 @@
 package dev.gatun.idl.java;
 
 import com.palantir.javapoet.ClassName;
-import dev.gatun.idl.proto.ProtoEnum;
 import dev.gatun.idl.proto.ProtoField;
-import dev.gatun.idl.proto.ProtoMessage;
 import dev.gatun.idl.proto.ProtoOneof;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -62,23 +61,27 @@ final class MessageNames {
 
   private final ClassName name;
   private final Set<String> taken = new HashSet<>();
-  private final Set<String> typeNames = new HashSet<>();
+  private final TypeNames caseTypes;
 
   /** Types and packages that methods name. */
   private final Set<String> hidden = new HashSet<>(Set.of("java", "dev"));
 
   /** Makes the names of a class without fields. */
   MessageNames(ClassName name) {
-    this.name = name;
-    keepFree(name);
+    this(name, List.of());
   }
 
-  MessageNames(ProtoMessage message, ClassName name) {
-    this(name);
-    typeNames.addAll(name.simpleNames());
-    message.messages().stream().map(ProtoMessage::name).forEach(typeNames::add);
-    message.enums().stream().map(ProtoEnum::name).forEach(typeNames::add);
-    hidden.addAll(typeNames);
+  /**
+   * Makes the names of a message without fields.
+   *
+   * @param nested the names of the types inside it
+   */
+  MessageNames(ClassName name, Collection<String> nested) {
+    this.name = name;
+    keepFree(name);
+    hidden.addAll(nested);
+    this.caseTypes = new TypeNames(name.simpleNames());
+    nested.forEach(caseTypes::take);
   }
 
   /** A Java field hides a type, or a package, of its name. */
@@ -92,7 +95,8 @@ final class MessageNames {
     }
   }
 
-  private void keepFree(ClassName type) {
+  /** A constant hides a type of its name, too. */
+  void keepFree(ClassName type) {
     hidden.addAll(type.simpleNames());
     hidden.add(type.packageName().split("\\.", 2)[0]);
   }
@@ -107,23 +111,23 @@ final class MessageNames {
       variable += "_";
     }
     taken.addAll(oneofNames(accessor, variable));
-    String type = accessor + "Case";
-    while (!typeNames.add(type)) {
-      type += "_";
+    String type = caseTypes.free(accessor + "Case");
+    while (taken.contains("field " + type)) {
+      type = caseTypes.free(type + "_");
     }
     hidden.add(type);
     return new OneofPlan(
         index,
-        isReserved(variable) ? variable + "_" : variable,
-        variable + "Case",
+        kept(variable),
+        kept(variable + "Case"),
         accessor,
         name.nestedClass(type),
         oneof.doc());
   }
 
-  private static List<String> oneofNames(String accessor, String variable) {
+  private List<String> oneofNames(String accessor, String variable) {
     return List.of(
-        "field " + variable,
+        "field " + kept(variable),
         "field " + variable + "Case",
         "method get" + accessor + "Case",
         "method clear" + accessor);
@@ -137,34 +141,33 @@ final class MessageNames {
     String constant = JavaNames.constant(written);
     String suffix = "_" + field.number();
     while (ACCESSORS.contains(accessor)
+        || forms(constant).stream().anyMatch(hidden::contains)
         || !Collections.disjoint(taken, names(field, shape, variable, accessor, constant))) {
       accessor += suffix;
       variable += suffix;
       constant += suffix;
     }
     taken.addAll(names(field, shape, variable, accessor, constant));
-    return new OfField(isReserved(variable) ? variable + "_" : variable, accessor, constant);
+    return new OfField(kept(variable), accessor, constant);
   }
 
   /** Returns a name for the constant of an extension that none has yet. */
   String constant(ProtoField extension) {
     String constant = JavaNames.constant(extension.name());
-    while (!taken.add("field " + constant)) {
+    while (hidden.contains(constant) || !taken.add("field " + constant)) {
       constant += "_" + extension.number();
     }
     return constant;
   }
 
   /** All that is named after a field, each kind of name apart. */
-  private static List<String> names(
+  private List<String> names(
       ProtoField field, Shape shape, String variable, String accessor, String constant) {
     List<String> names = new ArrayList<>();
     if (!field.isInOneof()) {
-      names.add("field " + variable);
+      names.add("field " + kept(variable));
     }
-    for (String form : List.of("$_TAG", "$_PACKED_TAG", "$_EXPANDED_TAG", "HAS_$", "DEFAULT_$")) {
-      names.add("field " + form.replace("$", constant));
-    }
+    forms(constant).forEach(form -> names.add("field " + form));
     for (String verb : List.of("get", "set", "has", "clear", "add", "put")) {
       names.add("method " + verb + accessor);
     }
@@ -176,6 +179,21 @@ final class MessageNames {
       names.add("method set" + accessor + "Number");
     }
     return names;
+  }
+
+  /** The names of the constants that a field may have. */
+  private static List<String> forms(String constant) {
+    return List.of(
+        constant + "_TAG",
+        constant + "_PACKED_TAG",
+        constant + "_EXPANDED_TAG",
+        "HAS_" + constant,
+        "DEFAULT_" + constant);
+  }
+
+  /** Returns what a variable is called in the end. */
+  private String kept(String variable) {
+    return isReserved(variable) ? variable + "_" : variable;
   }
 
   private boolean isReserved(String name) {

@@ -10,7 +10,9 @@ import dev.gatun.idl.proto.ProtoMessage;
 import dev.gatun.idl.proto.ProtoOneof;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,9 +40,10 @@ record MessagePlan(
     ClassName name = types.className(message.fullName());
     List<ProtoField> fields = new ArrayList<>(message.fields());
     fields.sort(Comparator.comparingInt(ProtoField::number));
-    MessageNames names = new MessageNames(message, name);
+    MessageNames names = new MessageNames(name, nestedTypes(message, types));
     List<Shape> shapes = fields.stream().map(field -> types.ofField(field, file)).toList();
     shapes.forEach(names::keepFree);
+    ProtoExtensions.keepFree(message.extensions(), names, types);
     List<OneofPlan> oneofs = new ArrayList<>();
     for (int i = 0; i < message.oneofs().size(); i++) {
       ProtoOneof oneof = message.oneofs().get(i);
@@ -98,6 +101,20 @@ record MessagePlan(
       return CodeBlock.of("$L", types.enumType(type.fullName()).values().get(0).number());
     }
     return ProtoLiterals.of(field.defaultValue(), shape);
+  }
+
+  /** Returns the names of the types inside its class. */
+  Set<String> nestedNames() {
+    Set<String> nested = nestedTypes(message, types);
+    oneofs.forEach(oneof -> nested.add(oneof.type().simpleName()));
+    return nested;
+  }
+
+  private static Set<String> nestedTypes(ProtoMessage message, ProtoTypes types) {
+    Set<String> nested = new HashSet<>();
+    message.messages().forEach(each -> nested.add(types.className(each.fullName()).simpleName()));
+    message.enums().forEach(each -> nested.add(types.className(each.fullName()).simpleName()));
+    return nested;
   }
 
   /** Returns whether it has numbers for extensions. */

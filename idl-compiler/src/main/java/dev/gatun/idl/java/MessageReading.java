@@ -151,6 +151,15 @@ final class MessageReading {
   }
 
   private void readUnknown() {
+    if (plan.message().messageSet()) {
+      type.addMethod(
+          readOther("readUnknown")
+              .beginControlFlow("if (!reader.readMessageSetItem(tag, extensions))")
+              .addStatement("unknownFields = reader.readUnknown(tag, unknownFields)")
+              .endControlFlow()
+              .build());
+      return;
+    }
     CodeBlock condition =
         plan.message().extensionRanges().stream()
             .map(ExtensionRange::numbers)

@@ -5,13 +5,14 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.gatun.idl.Diagnostics;
 import dev.gatun.idl.Span;
+import dev.gatun.idl.proto.FieldType;
 import dev.gatun.idl.proto.ProtoEnum;
+import dev.gatun.idl.proto.ProtoField;
 import dev.gatun.idl.proto.ProtoFile;
 import dev.gatun.idl.proto.ProtoMessage;
 import dev.gatun.idl.proto.ProtoSchema;
 import dev.gatun.idl.proto.ProtoService;
-import java.util.HashSet;
-import java.util.Set;
+import dev.gatun.idl.proto.ScalarType;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -30,6 +31,7 @@ public final class ProtoEmitter {
   private final SourceSink sources;
   private final ProtoPackages packages;
   private final ProtoTypes types;
+  private final Diagnostics diagnostics;
 
   /**
    * Makes an emitter that reports names that clash.
@@ -39,6 +41,7 @@ public final class ProtoEmitter {
    */
   public ProtoEmitter(
       ProtoSchema schema, Function<ProtoFile, JavaOptions> options, Diagnostics diagnostics) {
+    this.diagnostics = diagnostics;
     this.sources = new SourceSink(diagnostics);
     this.packages = new ProtoPackages(file -> options.apply(file).packageSuffix(), diagnostics);
     this.types = new ProtoTypes(schema, packages, options);
@@ -58,25 +61,28 @@ public final class ProtoEmitter {
   public void emit(ProtoFile file, Predicate<String> wanted, Consumer<JavaSource> sink) {
     for (ProtoMessage message : file.messages()) {
       if (wanted.test(message.fullName())) {
+        checkOptions(message);
         emit(file, message.span(), MessageEmitter.emit(message, file, types), sink);
       }
     }
     for (ProtoEnum type : file.enums()) {
       if (wanted.test(type.fullName())) {
         ClassName name = types.className(type.fullName());
-        emit(file, type.span(), EnumEmitter.emit(type, name), sink);
+        for (TypeSpec part : EnumEmitter.emit(type, name, () -> types.topLevelNames(file))) {
+          emit(file, type.span(), part, sink);
+        }
       }
     }
     for (ProtoService service : file.services()) {
       if (wanted.test(service.fullName())) {
-        ClassName name = ClassName.get(packages.of(file), ProtoTypes.nameOf(service));
+        ClassName name = types.className(service, file);
         emit(file, service.span(), ProtoServices.emit(service, name, types), sink);
       }
     }
     var extensions =
         file.extensions().stream().filter(each -> wanted.test(each.fullName())).toList();
     if (!extensions.isEmpty()) {
-      ClassName name = extensionsName(file);
+      ClassName name = types.extensionsName(file);
       TypeSpec.Builder type =
           TypeSpec.classBuilder(name)
               .addJavadoc("The extensions that the file declares outside of messages.\n")
@@ -85,21 +91,29 @@ public final class ProtoEmitter {
       if (types.useDeprecated(extensions)) {
         type.addAnnotation(MessageEmitter.usesDeprecated());
       }
-      ProtoExtensions.add(type, extensions, new MessageNames(name), types);
+      MessageNames names = new MessageNames(name);
+      ProtoExtensions.keepFree(extensions, names, types);
+      ProtoExtensions.add(type, extensions, names, types);
       emit(file, extensions.get(0).span(), type.build(), sink);
     }
   }
 
-  private ClassName extensionsName(ProtoFile file) {
-    Set<String> taken = new HashSet<>();
-    file.messages().forEach(message -> taken.add(message.name()));
-    file.enums().forEach(type -> taken.add(type.name()));
-    file.services().forEach(service -> taken.add(service.name()));
-    String name = JavaNames.upperCamel(ProtoPackages.fileName(file)) + "Extensions";
-    while (taken.contains(name)) {
-      name += "_";
+  private void checkOptions(ProtoMessage message) {
+    for (ProtoField field : message.fields()) {
+      boolean isText =
+          field.type() instanceof FieldType.Scalar scalar && scalar.type() == ScalarType.STRING;
+      if (field.options().getExtension(ProtoTypes.LAZY) != null
+          && (!isText || field.isRepeated())) {
+        diagnostics.warning(
+            field.span(), "(gatun.lazy) has no effect on a field that is not one string", null);
+      }
     }
-    return ClassName.get(packages.of(file), name);
+    message.messages().forEach(this::checkOptions);
+  }
+
+  /** Returns of how many sources an enum that is in no message is. */
+  public static int sources(ProtoEnum definition) {
+    return EnumEmitter.sources(definition.values().size());
   }
 
   private void emit(ProtoFile file, Span span, TypeSpec type, Consumer<JavaSource> sink) {

@@ -1,5 +1,7 @@
 package dev.gatun.idl.java;
 
+import static java.util.Objects.requireNonNull;
+
 import com.palantir.javapoet.ClassName;
 import dev.gatun.idl.proto.FieldType;
 import dev.gatun.idl.proto.MessageValue;
@@ -14,16 +16,24 @@ import dev.gatun.idl.proto.ScalarType;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
 /** How protobuf's types are held in Java, and what the classes of messages and enums are called. */
 final class ProtoTypes {
+  /** The option that decides first whether the text of a field is lazy. */
+  static final String LAZY = "gatun.lazy";
+
   private final ProtoSchema schema;
   private final ProtoPackages packages;
   private final Function<ProtoFile, JavaOptions> options;
   private final Map<String, ClassName> names = new HashMap<>();
+
+  /** By the names of the files. */
+  private final Map<String, ClassName> extensionNames = new HashMap<>();
+
   private final Set<String> deprecated = new HashSet<>();
   private final RequiredFields required;
 
@@ -80,10 +90,29 @@ final class ProtoTypes {
       nameTypesOf(schema.fileOf(fullName).orElseThrow());
       known = names.get(fullName);
     }
-    if (known == null) {
-      throw new IllegalStateException("no such type: " + fullName);
-    }
-    return known;
+    return requireNonNull(known, fullName);
+  }
+
+  /** Returns the interface of a service of a file. */
+  ClassName className(ProtoService service, ProtoFile file) {
+    nameTypesOf(file);
+    return requireNonNull(names.get(service.fullName()), service.fullName());
+  }
+
+  /** Returns the class of the extensions that a file declares outside of messages. */
+  ClassName extensionsName(ProtoFile file) {
+    nameTypesOf(file);
+    return requireNonNull(extensionNames.get(file.name()), file.name());
+  }
+
+  /** Returns the names of the classes that the types of a file become. */
+  Set<String> topLevelNames(ProtoFile file) {
+    Set<String> found = new HashSet<>();
+    file.messages().forEach(each -> found.add(className(each.fullName()).simpleName()));
+    file.enums().forEach(each -> found.add(className(each.fullName()).simpleName()));
+    file.services().forEach(each -> found.add(className(each, file).simpleName()));
+    found.add(extensionsName(file).simpleName());
+    return found;
   }
 
   /** Returns whether a message, or one that it can hold, has required fields. */
@@ -95,43 +124,49 @@ final class ProtoTypes {
     return schema.enumType(fullName).orElseThrow();
   }
 
+  /** Returns whether the extensions of a message are written as those of message sets. */
+  boolean isMessageSet(String fullName) {
+    return schema.message(fullName).orElseThrow().messageSet();
+  }
+
   /** Returns whether numbers without a constant are unknown fields. */
   boolean isClosedEnum(FieldType type) {
     return type instanceof FieldType.EnumRef reference && enumType(reference.fullName()).closed();
   }
 
   private void nameTypesOf(ProtoFile file) {
+    if (extensionNames.containsKey(file.name())) {
+      return;
+    }
     String packageName = packages.of(file);
+    TypeNames taken = new TypeNames(List.of(packageName.split("\\.", 2)[0]));
     for (ProtoMessage message : file.messages()) {
-      String name = given(message.options(), "gatun.message_name", message.name());
-      name(message, ClassName.get(packageName, JavaNames.identifier(name)));
+      String wanted = given(message.options(), "gatun.message_name", message.name());
+      name(message, ClassName.get(packageName, taken.free(wanted)));
     }
     for (ProtoEnum type : file.enums()) {
-      String name = given(type.options(), "gatun.enum_name", type.name());
-      names.put(type.fullName(), ClassName.get(packageName, JavaNames.identifier(name)));
+      String wanted = given(type.options(), "gatun.enum_name", type.name());
+      names.put(type.fullName(), ClassName.get(packageName, taken.free(wanted)));
     }
+    for (ProtoService service : file.services()) {
+      String wanted = given(service.options(), "gatun.service_name", service.name());
+      names.put(service.fullName(), ClassName.get(packageName, taken.free(wanted)));
+    }
+    String extensions = JavaNames.upperCamel(ProtoPackages.fileName(file)) + "Extensions";
+    extensionNames.put(file.name(), ClassName.get(packageName, taken.free(extensions)));
   }
 
   private void name(ProtoMessage message, ClassName name) {
     names.put(message.fullName(), name);
-    Set<String> taken = new HashSet<>(name.simpleNames());
+    TypeNames taken = new TypeNames(name.simpleNames());
     for (ProtoMessage nested : message.messages()) {
       String wanted = given(nested.options(), "gatun.message_name", nested.name());
-      name(nested, name.nestedClass(free(wanted, taken)));
+      name(nested, name.nestedClass(taken.free(wanted)));
     }
     for (ProtoEnum nested : message.enums()) {
       String wanted = given(nested.options(), "gatun.enum_name", nested.name());
-      names.put(nested.fullName(), name.nestedClass(free(wanted, taken)));
+      names.put(nested.fullName(), name.nestedClass(taken.free(wanted)));
     }
-  }
-
-  /** A nested class can have the name neither of one around it nor of one beside it. */
-  private static String free(String wanted, Set<String> taken) {
-    String name = JavaNames.identifier(wanted);
-    while (!taken.add(name)) {
-      name += "_";
-    }
-    return name;
   }
 
   private static String given(MessageValue options, String extension, String name) {
@@ -141,11 +176,6 @@ final class ProtoTypes {
   /** Returns the name that a field has in Java's terms, before words are joined. */
   static String nameOf(ProtoField field) {
     return given(field.options(), "gatun.name", field.name());
-  }
-
-  /** Returns what the interface of a service is called. */
-  static String nameOf(ProtoService service) {
-    return JavaNames.identifier(given(service.options(), "gatun.service_name", service.name()));
   }
 
   /** Returns the shape of a field of a file. */
@@ -158,9 +188,9 @@ final class ProtoTypes {
       return list(element);
     }
     boolean isLazy =
-        options.apply(file).lazyStrings()
-            || (field.options().getExtension("gatun.lazy") instanceof ProtoValue.Bool bool
-                && bool.value());
+        field.options().getExtension(LAZY) instanceof ProtoValue.Bool given
+            ? given.value()
+            : options.apply(file).lazyStrings();
     return element.kind() == Shape.Kind.STRING && isLazy ? Shape.LAZY_STRING : element;
   }
 

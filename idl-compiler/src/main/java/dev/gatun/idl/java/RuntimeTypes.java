@@ -19,7 +19,10 @@ final class RuntimeTypes {
   static final ClassName ENUM_LIST = ClassName.get("dev.gatun.value", "EnumList");
   static final ClassName LAZY_STRING = ClassName.get("dev.gatun.value", "LazyString");
   static final ClassName NUMBERED_ENUM = ClassName.get("dev.gatun.value", "NumberedEnum");
+  static final ClassName LARGE_ENUM = ClassName.get("dev.gatun.value", "LargeEnum");
+  static final ClassName LARGE_ENUM_TABLE = ClassName.get("dev.gatun.value", "LargeEnumTable");
   static final ClassName CONTAINERS = ClassName.get("dev.gatun.value", "Containers");
+  static final ClassName PROTOBUF = ClassName.get("dev.gatun.protobuf", "Protobuf");
   static final ClassName PROTO_MESSAGE = ClassName.get("dev.gatun.protobuf", "ProtoMessage");
   static final ClassName EXTENDABLE_MESSAGE =
       ClassName.get("dev.gatun.protobuf", "ExtendableMessage");

@@ -87,8 +87,15 @@ record StructPlan(
     Set<String> taken =
         new HashSet<>(Set.of("field NOT_SET", "method UnknownFields", "field unknownFields"));
     for (Field field : fields) {
-      typeNames(shapes.ofField(field)).forEach(name -> taken.add("field " + name));
+      typeNames(shapes.ofField(field))
+          .forEach(
+              used -> {
+                taken.add("field " + used.simpleName());
+                taken.add(firstOf(used.packageName()));
+              });
     }
+    // Of two types of one name one is written with its package.
+    taken.addAll(List.of("package java", "package dev", firstOf(type.packageName())));
     List<Property> properties = new ArrayList<>();
     int bits = 0;
     for (Field field : fields) {
@@ -166,7 +173,7 @@ record StructPlan(
     return new Property(
         field.id(),
         field.name(),
-        isReserved(variable) ? variable + "_" : variable,
+        isReserved(variable, taken) ? variable + "_" : variable,
         accessor,
         isReserved(constant) ? constant + "_" : constant,
         shape,
@@ -192,15 +199,21 @@ record StructPlan(
     return names;
   }
 
-  /** Names of types, which a Java field of the same name would hide. */
-  private static Stream<String> typeNames(@Nullable Shape shape) {
+  /** Types, which a Java field of the same name would hide. */
+  private static Stream<ClassName> typeNames(@Nullable Shape shape) {
     if (shape == null) {
       return Stream.of();
     }
-    Stream<String> nested = Stream.concat(typeNames(shape.key()), typeNames(shape.value()));
-    return shape.type() instanceof ClassName name
-        ? Stream.concat(Stream.of(name.simpleName()), nested)
-        : nested;
+    Stream<ClassName> nested = Stream.concat(typeNames(shape.key()), typeNames(shape.value()));
+    return shape.type() instanceof ClassName name ? Stream.concat(Stream.of(name), nested) : nested;
+  }
+
+  private static String firstOf(String packageName) {
+    return "package " + packageName.split("\\.", 2)[0];
+  }
+
+  private static boolean isReserved(String name, Set<String> taken) {
+    return taken.contains("package " + name) || isReserved(name);
   }
 
   private static boolean isReserved(String name) {

@@ -14,10 +14,6 @@ import dev.gatun.idl.thrift.TypedefDefinition;
 
 /** How Thrift's types are held in Java, and what the classes of definitions are called. */
 final class ThriftShapes {
-  private static final String NAME = "gatun.name";
-  private static final String LAZY = "gatun.lazy";
-  private static final String KEEP_UNKNOWN = "gatun.keepUnknown";
-
   private final JavaPackages packages;
   private final JavaOptions options;
 
@@ -28,27 +24,28 @@ final class ThriftShapes {
 
   /** Returns the class that a definition becomes. */
   ClassName className(Definition definition) {
-    String given = definition.annotations().value(NAME);
+    String given = definition.annotations().value(GatunAnnotations.NAME);
     String name = given == null ? definition.name() : given;
-    return ClassName.get(packages.of(definition.document()), JavaNames.identifier(name));
+    return ClassName.get(packages.of(definition.document()), JavaNames.type(name));
   }
 
   /** Returns the name that a field has in Java's terms, before words are joined. */
   static String nameOf(Field field) {
-    String given = field.annotations().value(NAME);
+    String given = field.annotations().value(GatunAnnotations.NAME);
     return given == null ? field.name() : given;
   }
 
   /** Returns whether a struct keeps fields that it does not know: its annotation decides first. */
   boolean keepsUnknown(StructDefinition definition) {
-    String given = definition.annotations().value(KEEP_UNKNOWN);
+    String given = definition.annotations().value(GatunAnnotations.KEEP_UNKNOWN);
     return given == null ? options.keepUnknownFields() : !given.equals("false");
   }
 
-  /** Returns the shape of a field. */
+  /** Returns the shape of a field: its annotation decides first whether text is lazy. */
   Shape ofField(Field field) {
     Shape shape = of(field.type());
-    boolean lazy = options.lazyStrings() || field.annotations().has(LAZY);
+    String given = field.annotations().value(GatunAnnotations.LAZY);
+    boolean lazy = given == null ? options.lazyStrings() : !given.equals("false");
     return shape.kind() == Shape.Kind.STRING && lazy ? Shape.LAZY_STRING : shape;
   }
 

@@ -183,6 +183,44 @@ class IdlCompilerTest {
   }
 
   @Test
+  void annotationsOfOursThatHaveNoEffectAreWarnedOf() {
+    String idl =
+        """
+        namespace java p
+        struct S {
+          1: string a (gatun.lazi, other.lazi)
+          2: list<string> b (gatun.lazy)
+          3: string c (gatun.lazy = "false")
+          4: Text d (gatun.lazy = "true")
+        } (gatun.lazy, gatun.keepUnknown, gatun.name = "T")
+        typedef string Text
+        enum E { A (gatun.name = "B") } (gatun.keepUnknown)
+        service V { void f(1: i32 a (gatun.name = "b", gatun.lazy)) (gatun.nam = "g") }
+        """;
+    Compilation compilation =
+        new IdlCompiler(
+                CompileOptions.DEFAULT.withJava(JavaOptions.DEFAULT.withLazyStrings(true)),
+                IncludePath.EMPTY)
+            .compile(List.of(SourceFile.of("a.thrift", idl)));
+    assertEquals(
+        List.of(
+            "there is no annotation gatun.lazi did you mean 'gatun.lazy'?",
+            "gatun.lazy has no effect on a field of type list<string> null",
+            "gatun.lazy has no effect on a struct null",
+            "gatun.name has no effect on a member of an enum null",
+            "gatun.keepUnknown has no effect on this definition null",
+            "gatun.lazy has no effect on a field of type i32 null",
+            "there is no annotation gatun.nam did you mean 'gatun.name'?"),
+        compilation.diagnostics().all().stream()
+            .map(warning -> warning.message() + " " + warning.hint())
+            .toList());
+    String struct = compilation.sources().get(0).text();
+    assertTrue(struct.contains("private LazyString a;"), struct);
+    assertTrue(struct.contains("private String c;"), struct);
+    assertTrue(struct.contains("private LazyString d;"), struct);
+  }
+
+  @Test
   void aMissingFileIsAnError() {
     Compilation missing =
         new IdlCompiler(CompileOptions.DEFAULT, PATH).compileFiles(List.of(Path.of("not/there")));

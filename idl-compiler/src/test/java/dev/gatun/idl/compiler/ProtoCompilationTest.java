@@ -160,6 +160,7 @@ class ProtoCompilationTest {
           option (gatun.message_name) = "Renamed";
           string text = 1 [(gatun.lazy) = true, (gatun.name) = "remark"];
           string other = 2;
+          repeated string more = 3 [(gatun.lazy) = true];
         }
         enum E { option (gatun.enum_name) = "Kind"; ZERO = 0; }
         service S { option (gatun.service_name) = "Server"; }
@@ -171,6 +172,9 @@ class ProtoCompilationTest {
     String source = compilation.sources().get(0).text();
     assertTrue(source.contains("private LazyString remark"), source);
     assertTrue(source.contains("private String other"), source);
+    assertEquals(
+        List.of("(gatun.lazy) has no effect on a field that is not one string"),
+        compilation.diagnostics().all().stream().map(Diagnostic::message).toList());
   }
 
   @Test
