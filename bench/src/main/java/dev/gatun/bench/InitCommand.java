@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description =
         "Writes a Maven project that compiles an IDL file, with a main class and a test that write"
-            + " and read one of its structs.")
+            + " and read one of its structs or messages.")
 final class InitCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "NAME", description = "the project's name and folder")
   private String name = "";

@@ -28,6 +28,7 @@ final class OutsideMaven {
           "codec-core",
           "thrift-binary",
           "thrift-compact",
+          "protobuf",
           "libthrift-adapter",
           "idl-compiler",
           "maven-plugin");

@@ -1,5 +1,8 @@
 package dev.gatun.idl.project;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /** The POM of a new project. */
 final class Pom {
   private static final String TEXT =
@@ -19,16 +22,7 @@ final class Pom {
         </properties>
 
         <dependencies>
-          <dependency>
-            <groupId>dev.gatun</groupId>
-            <artifactId>gatun-thrift-binary</artifactId>
-            <version>${gatun.version}</version>
-          </dependency>
-          <dependency>
-            <groupId>dev.gatun</groupId>
-            <artifactId>gatun-thrift-compact</artifactId>
-            <version>${gatun.version}</version>
-          </dependency>
+      @dependencies@
           <dependency>
             <groupId>org.junit.jupiter</groupId>
             <artifactId>junit-jupiter</artifactId>
@@ -77,10 +71,29 @@ final class Pom {
       </project>
       """;
 
+  private static final String DEPENDENCY =
+      """
+          <dependency>
+            <groupId>dev.gatun</groupId>
+            <artifactId>@artifact@</artifactId>
+            <version>${gatun.version}</version>
+          </dependency>
+      """;
+
   private Pom() {}
 
-  static String of(String name, String gatunVersion, String mainClass) {
-    return TEXT.replace("@name@", name)
+  /**
+   * Returns the text.
+   *
+   * @param artifacts those of Gatun's that the project's classes need
+   */
+  static String of(String name, String gatunVersion, List<String> artifacts, String mainClass) {
+    String dependencies =
+        artifacts.stream()
+            .map(artifact -> DEPENDENCY.replace("@artifact@", artifact))
+            .collect(Collectors.joining());
+    return TEXT.replace("@dependencies@\n", dependencies)
+        .replace("@name@", name)
         .replace("@gatun@", gatunVersion)
         .replace("@main@", mainClass);
   }

@@ -103,12 +103,79 @@ class NewProjectTest {
   }
 
   @Test
+  void ofProtobufHasTheSameFilesAndAnotherDependency() throws IOException {
+    Path idl =
+        write(
+            "root/shop/order.proto",
+            """
+            syntax = "proto3";
+            package com.shop;
+            import "shop/size.proto";
+            import "google/protobuf/timestamp.proto";
+            message Item { string item_name = 1; repeated Size sizes = 2; }
+            message RoundTripTest {
+              repeated Item items = 1;
+              oneof which { int64 id = 2; string name = 3; }
+              map<string, Size> more = 4;
+              google.protobuf.Timestamp at = 5;
+              float old = 6 [deprecated = true];
+            }
+            """);
+    write(
+        "root/shop/size.proto", "syntax = 'proto3'; package com.shop; enum Size { S = 0; L = 1; }");
+    NewProject project = make(idl, IncludePath.of(folder.resolve("root")));
+    assertFalse(project.diagnostics().hasErrors(), () -> project.diagnostics().render());
+    assertEquals(
+        Set.of(
+            "pom.xml",
+            "src/main/proto/shop/order.proto",
+            "src/main/proto/shop/size.proto",
+            "src/main/java/com/shop/Main.java",
+            "src/test/java/com/shop/ExampleRoundTripTest.java"),
+        project.files().keySet());
+    String pom = project.files().getOrDefault("pom.xml", "");
+    assertTrue(pom.contains("  <dependencies>\n    <dependency>\n"), pom);
+    assertTrue(pom.contains("<artifactId>gatun-protobuf</artifactId>"), pom);
+    assertFalse(pom.contains("thrift"), pom);
+    String main = project.files().getOrDefault("src/main/java/com/shop/Main.java", "");
+    assertTrue(
+        main.contains(
+            "new RoundTripTest()\n"
+                + "        .setItems(List.of(new Item().setItemName(\"item name\")"
+                + ".setSizes(List.of(Size.L))))\n"
+                + "        .setId(1L)\n"
+                + "        .setMore(Map.of(\"key\", 1))\n"
+                + "        .setAt(new Timestamp().setSeconds(1L).setNanos(1))"),
+        main);
+    assertFalse(main.contains("setOld"), main);
+  }
+
+  @Test
+  void takesAMessageOfWhichAnExampleCanBeMade() throws IOException {
+    Path idl =
+        write(
+            "odd.proto",
+            """
+            syntax = "proto2";
+            package odd;
+            message Endless { required Endless again = 1; }
+            message Impossible { required Endless endless = 1; }
+            message Fine { optional Endless never = 1; required Inner inner = 2; message Inner {} }
+            """);
+    NewProject project = make(idl, IncludePath.EMPTY);
+    String main = project.files().getOrDefault("src/main/java/odd/Main.java", "");
+    assertTrue(main.contains("new Fine()\n        .setInner(new Fine.Inner())"), main);
+  }
+
+  @Test
   void saysWhatIsWrong() throws IOException {
     Path broken = write("broken.thrift", "struct S { 1: Nothing n }");
     assertEquals(1, make(broken, IncludePath.EMPTY).diagnostics().errorCount());
     NewProject none = make(write("none.thrift", "enum E { A }"), IncludePath.EMPTY);
     assertTrue(none.diagnostics().render().contains("there is no struct"));
     assertTrue(none.files().isEmpty());
+    NewProject empty = make(write("a.proto", "syntax = 'proto3';"), IncludePath.EMPTY);
+    assertTrue(empty.diagnostics().render().contains("there is no message"));
     NewProject ending = make(write("a.idl", "struct S {}"), IncludePath.EMPTY);
     assertTrue(ending.diagnostics().render().contains("files that end with .thrift"));
     SourceFile source = SourceFile.of("a.thrift", "struct S {}");
