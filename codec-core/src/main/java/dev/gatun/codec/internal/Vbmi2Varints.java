@@ -77,6 +77,10 @@ final class Vbmi2Varints extends VarintKernel {
 
   @Override
   long stops(long base, int at) {
+    return stopsAt(base, at);
+  }
+
+  private static long stopsAt(long base, int at) {
     return ~VectorMemory.load(BYTES, base, at).lt((byte) 0).toLong();
   }
 
@@ -86,8 +90,7 @@ final class Vbmi2Varints extends VarintKernel {
     int i = index;
     int end = index + count;
     while (i <= end - BLOCK && from <= limit - BLOCK) {
-      ByteVector block = VectorMemory.load(BYTES, base, from);
-      long stops = ~block.lt((byte) 0).toLong();
+      long stops = stopsAt(base, from);
       if (stops == -1L) {
         widen(base, from, to, i, zigzag);
         i += BLOCK;
@@ -97,11 +100,10 @@ final class Vbmi2Varints extends VarintKernel {
         i += PAIRS;
         from += BLOCK;
       } else {
-        int ended = Long.bitCount(stops);
-        if (stops == 0 || !gather(block, starts(stops), ended, to, i, zigzag)) {
+        if (stops == 0 || !gather(base, from, stops, to, i, zigzag)) {
           return Run.of(i - index, from);
         }
-        i += ended;
+        i += Long.bitCount(stops);
         from += StopMask.length(stops);
       }
     }
@@ -114,14 +116,12 @@ final class Vbmi2Varints extends VarintKernel {
     int from = at;
     int i = index;
     while (i < end && from < limit) {
-      ByteVector block = VectorMemory.load(BYTES, base, from);
-      long stops = ~block.lt((byte) 0).toLong() & StopMask.lowest(limit - from);
-      stops = StopMask.first(end - i, stops);
-      int ended = Long.bitCount(stops);
-      if (stops == 0 || !gather(block, starts(stops), ended, to, i, zigzag)) {
+      int room = Math.min(end - i, (to.length - i) & -INTS.length());
+      long stops = StopMask.first(room, stopsAt(base, from) & StopMask.lowest(limit - from));
+      if (stops == 0 || !gather(base, from, stops, to, i, zigzag)) {
         break;
       }
-      i += ended;
+      i += Long.bitCount(stops);
       from += StopMask.length(stops);
     }
     return Run.of(i - first, from);
@@ -133,8 +133,7 @@ final class Vbmi2Varints extends VarintKernel {
     int i = index;
     int end = index + count;
     while (i <= end - BLOCK && from <= limit - BLOCK) {
-      ByteVector block = VectorMemory.load(BYTES, base, from);
-      long stops = ~block.lt((byte) 0).toLong();
+      long stops = stopsAt(base, from);
       if (stops == -1L) {
         widen(base, from, to, i, zigzag);
         i += BLOCK;
@@ -144,11 +143,10 @@ final class Vbmi2Varints extends VarintKernel {
         i += PAIRS;
         from += BLOCK;
       } else {
-        int ended = Long.bitCount(stops);
-        if (stops == 0 || !gather(block, starts(stops), ended, to, i, zigzag)) {
+        if (stops == 0 || !gather(base, from, stops, to, i, zigzag)) {
           return Run.of(i - index, from);
         }
-        i += ended;
+        i += Long.bitCount(stops);
         from += StopMask.length(stops);
       }
     }
@@ -161,14 +159,12 @@ final class Vbmi2Varints extends VarintKernel {
     int from = at;
     int i = index;
     while (i < end && from < limit) {
-      ByteVector block = VectorMemory.load(BYTES, base, from);
-      long stops = ~block.lt((byte) 0).toLong() & StopMask.lowest(limit - from);
-      stops = StopMask.first(end - i, stops);
-      int ended = Long.bitCount(stops);
-      if (stops == 0 || !gather(block, starts(stops), ended, to, i, zigzag)) {
+      int room = Math.min(end - i, (to.length - i) & -LONGS.length());
+      long stops = StopMask.first(room, stopsAt(base, from) & StopMask.lowest(limit - from));
+      if (stops == 0 || !gather(base, from, stops, to, i, zigzag)) {
         break;
       }
-      i += ended;
+      i += Long.bitCount(stops);
       from += StopMask.length(stops);
     }
     return Run.of(i - first, from);
@@ -216,10 +212,16 @@ final class Vbmi2Varints extends VarintKernel {
     }
   }
 
-  /** Decodes a block's varints; returns false where one is not of 1 to 5 bytes and 32 bits. */
+  /**
+   * Decodes a block's varints; returns false where one is not of 1 to 5 bytes and 32 bits. No
+   * vector is an argument, and the last steps are written out: where C2 inlines a call no more,
+   * since the code is large already, each vector would be an object.
+   */
   private static boolean gather(
-      ByteVector block, ByteVector starts, int count, int[] to, int index, boolean zigzag) {
-    for (int i = 0; i < count; i += INTS.length()) {
+      long base, int from, long ends, int[] to, int index, boolean zigzag) {
+    ByteVector block = VectorMemory.load(BYTES, base, from);
+    ByteVector starts = starts(ends);
+    for (int i = 0; i < Long.bitCount(ends); i += INTS.length()) {
       ByteVector start = LANE_OF_INT.add((byte) i).selectFrom(starts);
       IntVector bytes = start.add(BYTE_OF_INT).selectFrom(block).reinterpretAsInts();
       IntVector stops = bytes.not().and(0x8080_8080);
@@ -232,15 +234,20 @@ final class Vbmi2Varints extends VarintKernel {
         }
         values = values.lanewise(OR, fifth.lanewise(LSHL, 4).and(0xf000_0000), longer);
       }
-      store(unfold(values, zigzag), to, index + i);
+      if (zigzag) {
+        values = values.lanewise(LSHR, 1).lanewise(XOR, values.and(1).neg());
+      }
+      values.intoArray(to, index + i);
     }
     return true;
   }
 
   /** Decodes a block's varints; returns false where one is not of 1 to 10 bytes and 64 bits. */
   private static boolean gather(
-      ByteVector block, ByteVector starts, int count, long[] to, int index, boolean zigzag) {
-    for (int i = 0; i < count; i += LONGS.length()) {
+      long base, int from, long ends, long[] to, int index, boolean zigzag) {
+    ByteVector block = VectorMemory.load(BYTES, base, from);
+    ByteVector starts = starts(ends);
+    for (int i = 0; i < Long.bitCount(ends); i += LONGS.length()) {
       ByteVector start = LANE_OF_LONG.add((byte) i).selectFrom(starts);
       LongVector bytes = start.add(BYTE_OF_LONG).selectFrom(block).reinterpretAsLongs();
       LongVector stops = bytes.not().and(Varints.CONTINUATION_BITS);
@@ -256,7 +263,10 @@ final class Vbmi2Varints extends VarintKernel {
         LongVector highest = rest.lanewise(LSHL, 15).and(Long.MIN_VALUE);
         values = values.lanewise(OR, highest, longest);
       }
-      store(unfold(values, zigzag), to, index + i);
+      if (zigzag) {
+        values = values.lanewise(LSHR, 1).lanewise(XOR, values.and(1).neg());
+      }
+      values.intoArray(to, index + i);
     }
     return true;
   }
@@ -274,22 +284,6 @@ final class Vbmi2Varints extends VarintKernel {
     LongVector by28 =
         by14.and(0x0000_3fff_0000_3fffL).or(by14.lanewise(LSHR, 2).and(0x0fff_c000_0fff_c000L));
     return by28.and(0x0fff_ffffL).or(by28.lanewise(LSHR, 4).and(0x00ff_ffff_f000_0000L));
-  }
-
-  private static void store(IntVector values, int[] to, int index) {
-    if (index <= to.length - INTS.length()) {
-      values.intoArray(to, index);
-    } else {
-      values.intoArray(to, index, INTS.indexInRange(index, to.length));
-    }
-  }
-
-  private static void store(LongVector values, long[] to, int index) {
-    if (index <= to.length - LONGS.length()) {
-      values.intoArray(to, index);
-    } else {
-      values.intoArray(to, index, LONGS.indexInRange(index, to.length));
-    }
   }
 
   private static IntVector unfold(IntVector values, boolean zigzag) {
